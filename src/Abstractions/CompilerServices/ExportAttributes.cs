@@ -1,0 +1,86 @@
+using System.ComponentModel;
+
+namespace Hooks.CompilerServices;
+
+/// <summary>
+/// What an assembly brings to a composition. The generator writes it; nobody else should.
+/// </summary>
+/// <remarks>
+/// The first argument of every schema version, past and future, is the version itself, so that a composition
+/// can name the assembly that it cannot read.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Assembly)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HookExportsAttribute : Attribute
+{
+    /// <summary>Describes an assembly's exports.</summary>
+    /// <param name="schemaVersion">The version of this description.</param>
+    public HookExportsAttribute(int schemaVersion) => SchemaVersion = schemaVersion;
+
+    /// <summary>The version of this description.</summary>
+    public int SchemaVersion { get; }
+
+    /// <summary>The metadata names of the public hook sets.</summary>
+    public string[]? Sets { get; set; }
+
+    /// <summary>The metadata name of the class that holds the handlers' thunks.</summary>
+    public string? Handlers { get; set; }
+
+    /// <summary>The names of the referenced assemblies that carry hooks.</summary>
+    public string[]? References { get; set; }
+
+    /// <summary>
+    /// 0 where the assembly composes nothing; else one more than the greatest depth among the compositions
+    /// that it refers to.
+    /// </summary>
+    public int CompositionDepth { get; set; }
+}
+
+/// <summary>Marks a public thunk that calls one handler. The generator writes it; nobody else should.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExportedHandlerAttribute : Attribute
+{
+    /// <summary>Describes the handler behind a thunk.</summary>
+    /// <param name="set">The hook set.</param>
+    /// <param name="hook">The hook's method.</param>
+    /// <param name="type">The full name of the handler's type.</param>
+    /// <param name="method">The handler's method.</param>
+    public ExportedHandlerAttribute(Type set, string hook, string type, string method)
+    {
+        Set = set;
+        Hook = hook;
+        Type = type;
+        Method = method;
+    }
+
+    /// <summary>The hook set.</summary>
+    public Type Set { get; }
+
+    /// <summary>The hook's method.</summary>
+    public string Hook { get; }
+
+    /// <summary>The full name of the handler's type.</summary>
+    public string Type { get; }
+
+    /// <summary>The handler's method.</summary>
+    public string Method { get; }
+
+    /// <summary>The handler's parameter types, which order overloads.</summary>
+    public string? Parameters { get; set; }
+
+    /// <summary>The handler's name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The handler's plugin.</summary>
+    public string? Plugin { get; set; }
+
+    /// <summary>The handler's priority.</summary>
+    public int Priority { get; set; }
+
+    /// <summary>What the handler must run before, separated by commas.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>What the handler must run after, separated by commas.</summary>
+    public string? After { get; set; }
+}
