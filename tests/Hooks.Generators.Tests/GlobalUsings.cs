@@ -1,0 +1,2 @@
+global using Hooks.Generators.Tests.Harness;
+global using Xunit;

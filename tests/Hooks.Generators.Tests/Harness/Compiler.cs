@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Hooks.Generators.Tests.Harness;
+
+/// <summary>Compiles a <see cref="TestAssembly"/> with the generator, as a build does.</summary>
+internal static class Compiler
+{
+    /// <summary>Two platforms meet where a netstandard2.0 plugin is referenced: the SDK silences these too.</summary>
+    private static readonly Dictionary<string, ReportDiagnostic> s_silent = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
+    private static readonly CSharpCompilationOptions s_options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        allowUnsafe: true,
+        deterministic: true,
+        warningLevel: 9999,
+        specificDiagnosticOptions: s_silent);
+
+    /// <summary>The compilation before the generator has run.</summary>
+    public static CSharpCompilation Parse(TestAssembly assembly, bool live = false)
+    {
+        var parse = Prelude.ParseOptions.WithLanguageVersion(assembly.LanguageVersion);
+        var trees = assembly.Files
+            .Select(f => CSharpSyntaxTree.ParseText(f.Source, parse, $"{assembly.Folder}/{assembly.Name}/{f.Path}", Encoding.UTF8))
+            .ToList();
+        if (assembly.LanguageVersion == LanguageVersion.Latest)
+        {
+            trees.Add(Prelude.Usings);
+            if (assembly.Kind == OutputKind.ConsoleApplication)
+                trees.Add(Prelude.Try);
+        }
+
+        return CSharpCompilation.Create(
+            assembly.Name,
+            trees,
+            [.. assembly.Platform, .. assembly.References.Select(r => r.Compile(live).AsReference(live))],
+            s_options
+                .WithOutputKind(assembly.Kind)
+                .WithNullableContextOptions(assembly.LanguageVersion < LanguageVersion.CSharp8
+                    ? NullableContextOptions.Disable
+                    : NullableContextOptions.Enable));
+    }
+
+    public static CSharpGeneratorDriver Driver(TestAssembly assembly, bool tracked = false) =>
+        CSharpGeneratorDriver.Create(
+            [GeneratorUnderTest.Create().AsSourceGenerator()],
+            additionalTexts: [],
+            Prelude.ParseOptions.WithLanguageVersion(assembly.LanguageVersion),
+            new BuildOptions(assembly.Options),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracked));
+
+    public static CompiledAssembly Compile(TestAssembly assembly, bool live)
+    {
+        Compilation compilation = Parse(assembly, live);
+        var sources = ImmutableArray<GeneratedSourceResult>.Empty;
+        var said = ImmutableArray<Diagnostic>.Empty;
+        if (assembly.RunsGenerator)
+        {
+            var result = Driver(assembly)
+                .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out said)
+                .GetRunResult().Results.Single();
+            if (result.Exception is { } exception)
+                Assert.Fail($"The generator threw in {assembly.Name}: {exception}");
+            sources = result.GeneratedSources;
+        }
+
+        said = [.. said, .. compilation.GetDiagnostics()];
+        var unwanted = said
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed && !assembly.Allowed.Contains(d.Id))
+            .ToList();
+        if (unwanted.Count > 0)
+            Assert.Fail(Explain(assembly, unwanted));
+
+        using var image = new MemoryStream();
+        if (!assembly.Allowed.Overlaps(from d in said where d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal) select d.Id))
+        {
+            var emitted = compilation.Emit(image);
+            if (!emitted.Success)
+                Assert.Fail(Explain(assembly, emitted.Diagnostics));
+        }
+
+        return new CompiledAssembly
+        {
+            Name = assembly.Name,
+            Compilation = (CSharpCompilation)compilation,
+            Sources = sources,
+            Diagnostics = [.. said.Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)],
+            Image = [.. image.ToArray()],
+        };
+    }
+
+    /// <summary>The diagnostics, each with the line that it is about.</summary>
+    private static string Explain(TestAssembly assembly, IEnumerable<Diagnostic> diagnostics)
+    {
+        var text = new StringBuilder($"{assembly.Name} does not compile cleanly:\n");
+        var files = new HashSet<SyntaxTree>();
+        foreach (var diagnostic in diagnostics.Take(20))
+        {
+            text.Append("  ").Append(diagnostic).Append('\n');
+            if (diagnostic.Location.SourceTree is { } tree)
+            {
+                files.Add(tree);
+                var line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+                text.Append("      ").Append(tree.GetText().Lines[line].ToString().Trim()).Append('\n');
+            }
+        }
+
+        foreach (var file in files.Where(f => f.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)))
+            text.Append($"==== {file.FilePath}\n{file}\n");
+        return text.ToString();
+    }
+}

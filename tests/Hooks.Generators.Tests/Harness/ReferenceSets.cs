@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Tests.Harness;
+
+/// <summary>What snippets are compiled against. Made once: Roslyn shares what it has read of a reference.</summary>
+internal static class ReferenceSets
+{
+    private static readonly string[] s_platform =
+    [
+        "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Concurrent",
+        "System.Console", "System.Linq", "System.Linq.Expressions", "System.Memory", "System.Threading",
+        "System.ComponentModel", "System.ComponentModel.Primitives", "System.Diagnostics.DiagnosticSource",
+        "System.ObjectModel", "System.Runtime.InteropServices", "System.Runtime.Loader", "netstandard",
+    ];
+
+    public static readonly string Folder = AppContext.BaseDirectory;
+
+    /// <summary>.NET 10 as the test runs on it, with the library and the shared log.</summary>
+    public static readonly IReadOnlyList<MetadataReference> Net10 =
+    [
+        .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+           where s_platform.Contains(Path.GetFileNameWithoutExtension(path))
+           orderby path
+           select MetadataReference.CreateFromFile(path),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Abstractions.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Runtime.dll")),
+        SharedLog.Reference,
+    ];
+
+    /// <summary>netstandard2.0 with nothing but Hooks.Abstractions, as a plugin sees it.</summary>
+    public static readonly IReadOnlyList<MetadataReference> NetStandard20 =
+    [
+        .. PackagedReferences.NetStandard20,
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "netstandard2.0", "Hooks.Abstractions.dll")),
+        SharedLog.Reference,
+    ];
+
+    /// <summary>.NET 8's reference assemblies: the oldest target that may hold hook sets.</summary>
+    public static readonly IReadOnlyList<MetadataReference> Net80 =
+    [
+        .. PackagedReferences.Net80,
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Abstractions.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "net8.0", "Hooks.Runtime.dll")),
+        SharedLog.Reference,
+    ];
+}
