@@ -56,6 +56,20 @@ internal static class Diagnose
         return [.. said.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The compiler's own errors in a library with the generator; nothing else may come of bad code.</summary>
+    public static IReadOnlyList<string> CompilerErrors(params string[] sources)
+    {
+        var assembly = TestAssembly.Library("Plugin", sources[0]);
+        for (var i = 1; i < sources.Length; i++)
+            assembly.File($"File{i + 1}.cs", sources[i]);
+        Compilation compilation = Compiler.Parse(assembly);
+        var result = Compiler.Driver(assembly)
+            .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _)
+            .GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return [.. from d in compilation.GetDiagnostics() where d.Severity == DiagnosticSeverity.Error select d.Id];
+    }
+
     /// <summary>A source without its marks, and the marks.</summary>
     public static (string Source, IReadOnlyList<(string Id, TextSpan Span)> Marks) Plain(string markup)
     {

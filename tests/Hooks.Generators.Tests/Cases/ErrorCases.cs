@@ -1,0 +1,89 @@
+namespace Hooks.Generators.Tests.Cases;
+
+public class ErrorCases
+{
+    [Fact(DisplayName = "openfang crates/openfang-runtime/src/hooks.rs::test_hook_errors_dont_crash_non_blocking")]
+    public void Errors_do_not_crash_a_reporting_hook() => Assert.Equal("reported(Saved, Plugin.A: boom) B done", Snippet.Run("""
+        Try.LogReported();
+        Site.Saved();
+        Log.Add("done");
+
+        public static partial class Site
+        {
+            [Hook(Errors = HookErrorPolicy.Report)] public static partial void Saved();
+        }
+
+        static class Plugin
+        {
+            [Action("Saved")] internal static void A() => throw new InvalidOperationException("boom");
+            [Action("Saved")] internal static void B() => Log.Add("B");
+        }
+        """));
+
+    [Fact(DisplayName = "pluggy testing/test_result.py::test_exceptions_traceback_doesnt_get_longer_and_longer")]
+    public void Stack_trace_does_not_grow() => Assert.Equal("True True True", Snippet.Run("""
+        var task = Site.Saved();
+        var traces = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            try
+            {
+                await task;
+            }
+            catch (HookException e)
+            {
+                traces.Add(e.InnerException!.StackTrace!);
+            }
+        }
+
+        Log.Add(traces[0].Contains("Plugin.On"));
+        Log.Add(traces[0] == traces[1]);
+        Log.Add(traces[1] == traces[2]);
+
+        public static partial class Site
+        {
+            [Hook] public static partial Task Saved();
+        }
+
+        static class Plugin
+        {
+            [Action("Saved")] internal static void On() => throw new InvalidOperationException("boom");
+        }
+        """));
+
+    [Theory(DisplayName = "tapable test/HookTester.test.js::runAsync SinglePromiseWithZeroReject")]
+    [InlineData("new Exception(\"\")", "")]
+    [InlineData("new Nothing()", "nothing")]
+    public void Falsy_failures_are_failures(string thrown, string message) => Assert.Equal($"HookException(Saved; Plugin.On: {message})", Snippet.Run($$"""
+        await Try.Run(Site.Saved);
+
+        public sealed class Nothing : Exception { public override string Message => "nothing"; public override string? StackTrace => null; }
+
+        public static partial class Site
+        {
+            [Hook] public static partial Task Saved();
+        }
+
+        static class Plugin
+        {
+            [Action("Saved")] internal static Task On() => Task.FromException({{thrown}});
+        }
+        """));
+
+    [Fact(DisplayName = "tapable test/HookTester.test.js::runSync MultipleSyncError")]
+    public void Multiple_sync_error() => Assert.Equal("A HookException(Saved; Plugin.B: boom)", Snippet.Run("""
+        Try.Run(Site.Saved);
+
+        public static partial class Site
+        {
+            [Hook(Errors = HookErrorPolicy.Stop)] public static partial void Saved();
+        }
+
+        static class Plugin
+        {
+            [Action("Saved")] internal static void A() => Log.Add("A");
+            [Action("Saved")] internal static void B() => throw new InvalidOperationException("boom");
+            [Action("Saved")] internal static void C() => Log.Add("C");
+        }
+        """));
+}
