@@ -70,7 +70,7 @@ internal sealed class TestAssembly
     /// <summary>An MSBuild property that the compiler shows to the generator.</summary>
     public TestAssembly Property(string name, string value) => Do(() => _options["build_property." + name] = value);
 
-    /// <summary>Says that the program may have these diagnostics.</summary>
+    /// <summary>Says that the user's own code may have these diagnostics; what is emitted has none.</summary>
     public TestAssembly Allowing(params string[] ids) => Do(() => _allowed.UnionWith(ids));
 
     public TestAssembly CSharp(LanguageVersion version) => Do(() => LanguageVersion = version);
