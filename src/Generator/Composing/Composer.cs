@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text;
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Composing;
+
+/// <summary>Brings hooks and handlers together: what runs where, and in which order.</summary>
+internal static class Composer
+{
+    public static AssemblyTables Compose(
+        CompilationSpec compilation,
+        ImmutableArray<HookSpec> hooks,
+        ImmutableArray<HandlerSpec> handlers,
+        EquatableArray<ReferenceSpec> references)
+    {
+        var wiring = new Wiring(compilation, handlers, references);
+        var sets = hooks
+            .GroupBy(hook => hook.Set)
+            .OrderBy(set => set.Key.MetadataName, StringComparer.Ordinal)
+            .ToList();
+        var fileNames = FileNames(sets.Select(set => set.Key.MetadataName));
+        var own = sets.Select(set => new SetTables(
+            set.Key,
+            fileNames[set.Key.MetadataName],
+            Sorted(set).Select(hook => wiring.Table(hook)).ToEquatableArray()));
+        var depth = compilation.Composes ? 1 + references.Select(reference => reference.CompositionDepth).Append(0).Max() : 0;
+        return new AssemblyTables(
+            own.ToEquatableArray(),
+            Exports(compilation, hooks, handlers, references, depth),
+            compilation.Composes ? new CompositionSpec(depth, ComposedSets(compilation, references, wiring).ToEquatableArray()) : null);
+    }
+
+    private static IEnumerable<HookSpec> Sorted(IEnumerable<HookSpec> hooks) => hooks.OrderBy(hook => hook.Method, StringComparer.Ordinal);
+
+    private static ExportsSpec? Exports(
+        CompilationSpec compilation,
+        ImmutableArray<HookSpec> hooks,
+        ImmutableArray<HandlerSpec> handlers,
+        EquatableArray<ReferenceSpec> references,
+        int depth)
+    {
+        var sets = hooks.Where(hook => hook.IsOpen).Select(hook => hook.Set.MetadataName).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+        var exported = handlers
+            .Where(handler => handler.Thunk is not null)
+            .OrderBy(handler => handler.Identity.Type, StringComparer.Ordinal)
+            .ThenBy(handler => handler.Identity.Method, StringComparer.Ordinal)
+            .ThenBy(handler => handler.Identity.ParameterTypes, StringComparer.Ordinal)
+            .ThenBy(handler => handler.Hook.Assembly, StringComparer.Ordinal)
+            .ThenBy(handler => handler.Hook.Set, StringComparer.Ordinal)
+            .ThenBy(handler => handler.Hook.Method, StringComparer.Ordinal)
+            .ThenBy(handler => handler.Place.Priority)
+            .ThenBy(handler => handler.Name, StringComparer.Ordinal)
+            .ToEquatableArray();
+        return sets.Count + exported.Count + depth == 0
+            ? null
+            : new ExportsSpec(compilation.AssemblyName, sets, references.Select(reference => reference.Assembly).ToEquatableArray(), depth, exported);
+    }
+
+    private static IEnumerable<ComposedSet> ComposedSets(
+        CompilationSpec compilation, EquatableArray<ReferenceSpec> references, Wiring wiring)
+    {
+        var sets = references
+            .SelectMany(reference => reference.Hooks.Select(hook => (reference, hook)))
+            .GroupBy(entry => entry.hook.Set, entry => entry)
+            .OrderBy(set => set.Key.MetadataName, StringComparer.Ordinal)
+            .ThenBy(set => set.Key.Assembly, StringComparer.Ordinal)
+            .ToList();
+        var fileNames = FileNames(sets.Select(set => FullName(set.Key)));
+        var classNames = ClassNames(sets.Select(set => FullName(set.Key)));
+        foreach (var set in sets)
+        {
+            var tables = new List<TableSpec>();
+            var unchanged = new List<string>();
+            foreach (var hook in Sorted(set.Select(entry => entry.hook)))
+            {
+                if (hook.NeedsUnsafe && !compilation.AllowsUnsafe)
+                    continue;
+                var table = wiring.Table(hook);
+                if (wiring.IsOwnTable(table, set.First().reference))
+                    unchanged.Add(hook.Method);
+                else
+                    tables.Add(table);
+            }
+
+            yield return new ComposedSet(
+                set.Key, classNames[FullName(set.Key)], fileNames[FullName(set.Key)], tables.ToEquatableArray(), unchanged.ToEquatableArray());
+        }
+    }
+
+    private static string FullName(SetSpec set) => $"{set.MetadataName}.{set.Assembly}";
+
+    /// <summary>Hint names must differ by more than case; where two do not, a digest tells them apart.</summary>
+    private static Dictionary<string, string> FileNames(IEnumerable<string> names) => Unique(names, name => name, '-');
+
+    private static Dictionary<string, string> ClassNames(IEnumerable<string> names) => Unique(names, Identifier, '_');
+
+    private static Dictionary<string, string> Unique(IEnumerable<string> names, Func<string, string> spell, char separator) => names
+        .Distinct()
+        .GroupBy(spell, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(group => group.Select(name =>
+            (name, spelt: group.Count() == 1 ? spell(name) : $"{spell(name)}{separator}{Digest.Of(name)}")))
+        .ToDictionary(entry => entry.name, entry => entry.spelt);
+
+    private static string Identifier(string name)
+    {
+        var identifier = new StringBuilder();
+        foreach (var letter in name)
+            identifier.Append(char.IsLetterOrDigit(letter) ? letter : '_');
+        return identifier.ToString();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Composing;
+
+/// <summary>The handlers of every hook that a compilation sees, and their order.</summary>
+internal sealed class Wiring
+{
+    private readonly ILookup<HookKey, HandlerSpec> handlers;
+    private readonly IReadOnlyDictionary<string, int> assemblies;
+
+    public Wiring(CompilationSpec compilation, ImmutableArray<HandlerSpec> own, EquatableArray<ReferenceSpec> references)
+    {
+        var all = compilation.Composes
+            ? references.SelectMany(reference => reference.Handlers).Concat(own)
+            : own;
+        handlers = all
+            .Where(handler => !compilation.Composes || !compilation.Removed.Any(handler.Identity.IsCalled))
+            .Select(handler => compilation.Composes ? Reordered(handler, compilation.Reordered) : handler)
+            .ToLookup(handler => handler.Hook);
+        assemblies = AssemblyOrder.Of(compilation.AssemblyName, references);
+    }
+
+    public TableSpec Table(HookSpec hook) => new(hook, Order(hook.Key).Handlers.ToEquatableArray());
+
+    public OrderedHandlers Order(HookKey hook) => HandlerOrder.Sort(handlers[hook], assemblies);
+
+    /// <summary>Whether the set's own assembly, which composes nothing, runs the same handlers in the same order.</summary>
+    public bool IsOwnTable(TableSpec table, ReferenceSpec declaring)
+    {
+        if (declaring.CompositionDepth > 0)
+            return false;
+        var own = declaring.Handlers.Where(handler => handler.Hook == table.Hook.Key);
+        return HandlerOrder.Sort(own, assemblies).Handlers.SequenceEqual(table.Handlers);
+    }
+
+    private static HandlerSpec Reordered(HandlerSpec handler, EquatableArray<ReorderSpec> reordered) =>
+        reordered.LastOrDefault(reorder => handler.Identity.IsCalled(reorder.Handler)) is { } reorder
+            ? handler with { Place = handler.Place with { Priority = reorder.Priority } }
+            : handler;
+}

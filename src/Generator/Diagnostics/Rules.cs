@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Diagnostics;
+
+/// <summary>Every diagnostic, on one page.</summary>
+internal static class Rules
+{
+    public static readonly DiagnosticDescriptor UnknownHook = Error(
+        "HOOK001", "Unknown hook", "{0}");
+
+    public static readonly DiagnosticDescriptor DoesNotFit = Error(
+        "HOOK003", "Handler does not fit its hook", "Handler '{0}' does not fit hook '{1}': {2}. It fits as '{3}'.");
+
+    public static readonly DiagnosticDescriptor NotCallable = Error(
+        "HOOK004", "Handler cannot be called", "Handler '{0}' of hook '{1}' cannot be called: {2}");
+
+    public static readonly DiagnosticDescriptor WrongAttribute = Error(
+        "HOOK005", "Wrong attribute for this hook", "Hook '{0}' is {1}; write [{2}]");
+
+    public static readonly DiagnosticDescriptor HookCannotBe = Error(
+        "HOOK006", "Not a hook", "'{0}' cannot be a hook: {1}");
+
+    public static readonly DiagnosticDescriptor Circle = Error(
+        "HOOK007", "Handlers in a circle", "The handlers of hook '{0}' ask to run before one another in a circle: {1}; take one Before or After out", isComposition: true);
+
+    public static readonly DiagnosticDescriptor UnknownHandler = Warning(
+        "HOOK008", "Unknown handler", "'{0}' names no handler and no plugin{1}{2}", isComposition: true);
+
+    public static readonly DiagnosticDescriptor AsyncVoid = Error(
+        "HOOK009", "async void handler", "Handler '{0}' of hook '{1}' is 'async void': nobody can await it or see it fail; {2}");
+
+    public static readonly DiagnosticDescriptor BadCondition = Error(
+        "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked on hook '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor Requirement = Error(
+        "HOOK021", "Required hook", "Hook '{0}' needs {1} handler, and this composition has {2}", isComposition: true);
+
+    public static readonly DiagnosticDescriptor StaleHandler = Error(
+        "HOOK022", "Exported handler does not fit", "Handler '{0}' of assembly '{1}' was built against another hook '{2}' than the one referenced here, and is left out; build both against the same version", isComposition: true);
+
+    public static readonly DiagnosticDescriptor UnreadableExports = Error(
+        "HOOK023", "Exports of another version", "Assembly '{0}' exports its hooks in schema version {1}, and this generator reads version {2}; build both with the same version of Hooks.Generators", isComposition: true);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, bool isComposition = false) =>
+        Rule(id, title, message, DiagnosticSeverity.Error, isComposition);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message, bool isComposition = false) =>
+        Rule(id, title, message, DiagnosticSeverity.Warning, isComposition);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, bool isComposition) => new(
+        id,
+        title,
+        message,
+        "Hooks",
+        severity,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/hooks-dotnet/hooks/blob/main/docs/diagnostics/{id}.md",
+        customTags: isComposition ? [WellKnownDiagnosticTags.CompilationEnd] : []);
+}

@@ -1,0 +1,142 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// An async hook whose handlers are all started, in order, before any of them is awaited. What was started is
+/// awaited whatever happens to the others, so that nothing is lost.
+/// </summary>
+internal sealed partial class DispatchEmitter
+{
+    private bool StopsStarting => hook.Options.Errors is ErrorPolicy.Stop or ErrorPolicy.Propagate;
+
+    private void Parallel(string run)
+    {
+        var isOver = locals.New("isOver");
+        var isCancelled = locals.New("isCancelled");
+        var tasks = handlers.Select((_, i) => locals.New($"task{i + 1}")).ToList();
+        var inTime = handlers.Select((_, i) => locals.New($"inTime{i + 1}")).ToList();
+
+        using (writer.Open($"static async {hook.ReturnType} {run}({Parameters(withCarried: false)})"))
+        {
+            DeclareCarried();
+            if (StopsStarting)
+                writer.Line($"bool {isOver} = false;");
+            if (hook.Token is not null)
+                writer.Line($"bool {isCancelled} = false;");
+            for (var i = 0; i < handlers.Count; i++)
+                Start(handlers[i], tasks[i], inTime[i], isOver, isCancelled);
+            for (var i = 0; i < handlers.Count; i++)
+                Finish(handlers[i], tasks[i], inTime[i], isCancelled);
+            EndParallel(isCancelled);
+        }
+    }
+
+    private bool IsTimed(HandlerSpec handler) => handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0;
+
+    private void Start(HandlerSpec handler, string task, string inTime, string isOver, string isCancelled)
+    {
+        var result = hook.Kind == HookKind.Collect ? $"<{hook.Value!.AnswerType}>" : "";
+        writer.Line();
+        writer.Line($"{Tasks}.Task{result}? {task} = null;");
+        if (IsTimed(handler))
+            writer.Line($"{Tasks}.Task<bool>? {inTime} = null;");
+        if (hook.Token is not null)
+            writer.Line($"{isCancelled} |= {hook.Token}.IsCancellationRequested;");
+        var refused = new[] { StopsStarting ? isOver : null, hook.Token is null ? null : isCancelled }.OfType<string>().ToList();
+        if (refused.Count > 0)
+            writer.Line($"if ({string.Join(" && ", refused.Select(name => "!" + name))})");
+        using (writer.Open())
+        {
+            using (writer.Open("try"))
+                Conditions(handler, resumed: null, () => Begin(handler, task, inTime, result));
+            using (writer.Open($"catch (global::System.Exception {error})"))
+            {
+                writer.Line($"{task} = {Services}.HookTask.Failed{result}({error});");
+                if (StopsStarting)
+                    writer.Line($"{isOver} = true;");
+            }
+        }
+    }
+
+    private void Begin(HandlerSpec handler, string task, string inTime, string result)
+    {
+        if (!handler.IsAwaited())
+        {
+            var call = CallOf(handler, hook.Token);
+            writer.Line(hook.Kind == HookKind.Collect ? $"{task} = {Tasks}.Task.FromResult{result}({call});" : $"{call};");
+            return;
+        }
+
+        var timer = locals.New("timer");
+        if (IsTimed(handler))
+            writer.Line($"var {timer} = new {Services}.HookTimer({hook.Options.TimeoutMilliseconds}, {hook.Token ?? "default"});");
+        var asTask = handler.Call.Shape == TaskShape.ValueTask ? ".AsTask()" : "";
+        writer.Line($"{task} = {CallOf(handler, IsTimed(handler) ? $"{timer}.Token" : hook.Token)}{asTask};");
+        if (IsTimed(handler))
+            writer.Line($"{inTime} = {timer}.Finishes({task}, {Who(handler)}).AsTask();");
+    }
+
+    private void Finish(HandlerSpec handler, string task, string inTime, string isCancelled)
+    {
+        writer.Line();
+        using (writer.Open($"if ({task} is not null)"))
+        {
+            using (writer.Open("try"))
+            {
+                if (IsTimed(handler))
+                {
+                    using (writer.Open($"if ({inTime} is null || await {inTime})"))
+                        Apply(handler, $"await {task}");
+                    using (writer.Open("else"))
+                        OverTime(handler);
+                }
+                else
+                {
+                    Apply(handler, $"await {task}");
+                }
+            }
+
+            using (writer.Open($"catch (global::System.Exception {error})"))
+                CatchParallel(handler, isCancelled);
+        }
+    }
+
+    private void OverTime(HandlerSpec handler) => writer.Line(hook.Options.OnTimeout == TimeoutPolicy.Fail
+        ? $"throw {Exceeded(handler)};"
+        : $"{Services}.HookFailures.Report({Who(handler)}, {Exceeded(handler)});");
+
+    private void CatchParallel(HandlerSpec handler, string isCancelled)
+    {
+        var fail = hook.Options.Errors == ErrorPolicy.Report
+            ? $"{Services}.HookFailures.Report({Who(handler)}, {error});"
+            : $"{failures} = {Services}.HookFailures.Add({failures}, {Who(handler)}, {error});";
+        if (hook.Token is null)
+        {
+            writer.Line(fail);
+            return;
+        }
+
+        writer.Line($"if ({Services}.HookTask.IsCancellation({error}, {hook.Token}))");
+        writer.Line($"    {isCancelled} = true;");
+        writer.Line("else");
+        writer.Line($"    {fail}");
+    }
+
+    private void EndParallel(string isCancelled)
+    {
+        writer.Line();
+        if (hook.Token is not null)
+        {
+            writer.Line($"if ({isCancelled})");
+            writer.Line($"    throw {Services}.HookTask.Cancelled({(Gathers ? failures : "null")}, {hook.Token});");
+        }
+
+        if (hook.Options.Errors == ErrorPolicy.Propagate)
+            writer.Line($"{failures}?.Propagate();");
+        else
+            ThrowGathered(Mode.Async);
+        if (hook.Kind == HookKind.Collect)
+            Return($"({ResultType}?){answers} ?? global::System.Array.Empty<{hook.Value!.Type}>()", Mode.Async);
+    }
+}

@@ -1,0 +1,87 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>How a dispatch ends: with a result, or with an exception.</summary>
+internal sealed partial class DispatchEmitter
+{
+    private string GateResult => $"global::Hooks.HookResult<{hook.Value!.Type}>";
+
+    /// <summary>What the caller gets, without its task; null for nothing.</summary>
+    private string? ResultType => hook.Kind switch
+    {
+        HookKind.Action or HookKind.FilterInPlace => null,
+        HookKind.Gate => GateResult,
+        HookKind.Collect => $"global::System.Collections.Generic.IReadOnlyList<{hook.Value!.Type}>",
+        _ => hook.Value!.Type,
+    };
+
+    private string LastValue => hook.PassesValue && !hook.Value!.IsRefStruct ? value : "";
+
+    /// <summary>The end that is reached when every handler has run.</summary>
+    private void End(Mode mode)
+    {
+        ThrowGathered(mode);
+        switch (hook.Kind)
+        {
+            case HookKind.Action or HookKind.FilterInPlace:
+                if (mode == Mode.Fast)
+                    writer.Line($"return {(hook.Shape == TaskShape.Task ? $"{Tasks}.Task.CompletedTask" : "default")};");
+                break;
+            case HookKind.Filter:
+                Return(value, mode);
+                break;
+            case HookKind.Gate:
+                Return($"new {GateResult}({value}, {(gate is null ? "null" : gate + "?.Verdict")})", mode);
+                break;
+            case HookKind.First:
+                Return($"default({ResultType})", mode);
+                break;
+            case HookKind.Collect:
+                var none = $"global::System.Array.Empty<{hook.Value!.Type}>()";
+                Return(handlers.Count == 0 ? none : $"({ResultType}?){answers} ?? {none}", mode);
+                break;
+            case HookKind.Any or HookKind.All:
+                Return(hook.Kind == HookKind.All ? "true" : "false", mode);
+                break;
+        }
+    }
+
+    /// <summary>An end before the last handler. What failed until then is thrown nevertheless.</summary>
+    private void EndEarly(string condition, string result, Mode mode)
+    {
+        using (writer.Open($"if ({condition})"))
+        {
+            ThrowGathered(mode);
+            Return(result, mode);
+        }
+
+        writer.Line();
+    }
+
+    private void ThrowGathered(Mode mode)
+    {
+        if (!Gathers)
+            return;
+        writer.Line($"if ({failures} is not null)");
+        writer.Indent();
+        Throw($"{failures}.ToException({LastValue})", mode);
+        writer.Outdent();
+    }
+
+    private void Return(string result, Mode mode) => writer.Line(mode != Mode.Fast
+        ? $"return {result};"
+        : hook.Shape == TaskShape.Task
+            ? $"return {Tasks}.Task.FromResult<{ResultType}>({result});"
+            : $"return new {Tasks}.ValueTask<{ResultType}>({result});");
+
+    private void Throw(string exception, Mode mode) =>
+        writer.Line(mode == Mode.Fast ? $"return {Failed(exception)};" : $"throw {exception};");
+
+    /// <summary>The failed task that an async method would have returned.</summary>
+    private string Failed(string exception)
+    {
+        var result = ResultType is null ? "" : $"<{ResultType}>";
+        return $"{Services}.Hook{hook.Shape}.Failed{result}({exception})";
+    }
+}

@@ -1,0 +1,222 @@
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// Writes what a dispatch does: the handlers' calls, one after the other. A hook with many handlers goes on in
+/// local functions, since the JIT does not optimise methods that grow too large.
+/// </summary>
+internal sealed partial class DispatchEmitter
+{
+    private const int HandlersInOnePart = 50;
+    private const string Services = "global::Hooks.CompilerServices";
+    private const string Tasks = "global::System.Threading.Tasks";
+
+    private readonly SourceWriter writer;
+    private readonly HookSpec hook;
+    private readonly EquatableArray<HandlerSpec> handlers;
+    private readonly Locals locals;
+
+    /// <summary>What one part hands to the next besides the hook's parameters.</summary>
+    private readonly List<(string Type, string Name)> carried = [];
+
+    private readonly string value;
+    private readonly string failures;
+    private readonly string? gate;
+    private readonly string answer;
+    private readonly string answers;
+    private readonly string error;
+    private readonly string pending;
+    private readonly string step;
+
+    private DispatchEmitter(SourceWriter writer, TableSpec table)
+    {
+        this.writer = writer;
+        hook = table.Hook;
+        handlers = table.Handlers;
+        locals = new Locals(hook);
+        value = !hook.PassesValue ? "" : ValueIsCopied ? locals.New("value") : hook.Parameters[0].Name;
+        failures = locals.New("failures");
+        gate = handlers.Any(handler => handler.Answer() == Answer.Result) ? locals.New("gate") : null;
+        answer = locals.New("answer");
+        answers = locals.New("answers");
+        error = locals.New("error");
+        pending = locals.New("pending");
+        step = locals.New("step");
+        if (Gathers)
+            carried.Add(($"{Services}.HookFailures?", failures));
+        if (gate is not null)
+            carried.Add(($"{Services}.HookGate?", gate));
+        if (hook.Kind == HookKind.Collect && handlers.Count > 0)
+            carried.Add(($"global::System.Collections.Generic.List<{hook.Value!.Type}>?", answers));
+        FindSharedPaths();
+    }
+
+    /// <summary>How a part gives its result and its failures to the caller.</summary>
+    private enum Mode
+    {
+        /// <summary>Returns and throws.</summary>
+        Sync,
+
+        /// <summary>Returns a finished task, or goes on in an async method where a handler is not done at once.</summary>
+        Fast,
+
+        /// <summary>Returns and throws inside an async method.</summary>
+        Async,
+    }
+
+    private Mode PartMode => !hook.IsAsync ? Mode.Sync : hook.Options.TimeoutMilliseconds > 0 ? Mode.Async : Mode.Fast;
+
+    /// <summary>Whether failures are kept until the end: where others still run after one.</summary>
+    private bool Gathers => handlers.Count > 0
+        && (hook.Options.Errors == ErrorPolicy.Continue || (hook.Options.Parallel && hook.Options.Errors != ErrorPolicy.Report));
+
+    private bool ValueIsCopied => hook.Kind is HookKind.Filter or HookKind.Gate && hook.Parameters[0].Modifier.Length > 0;
+
+    /// <summary>Writes the statements of the dispatch.</summary>
+    public static void Write(SourceWriter writer, TableSpec table) => new DispatchEmitter(writer, table).Dispatch();
+
+    /// <summary>The arguments that pass the hook's parameters on to a method with the same ones.</summary>
+    public static string PassedOn(HookSpec hook) =>
+        string.Join(", ", hook.Parameters.Select(parameter => parameter.ArgumentModifier + parameter.Name));
+
+    private void Dispatch()
+    {
+        if (handlers.Count == 0)
+        {
+            Copy();
+            End(hook.IsAsync ? Mode.Fast : Mode.Sync);
+            return;
+        }
+
+        if (hook.Options.Parallel)
+        {
+            var run = locals.New("Run");
+            writer.Line($"return {run}({string.Join(", ", hook.Parameters.Select(parameter => parameter.Name))});");
+            writer.Line();
+            Parallel(run);
+            return;
+        }
+
+        var parts = Parts();
+        if (PartMode == Mode.Async)
+        {
+            writer.Line($"return {parts[0].Name}({Arguments(withCarried: false)});");
+            LocalFunction(parts[0], parts.ElementAtOrDefault(1), withCarried: false);
+        }
+        else
+        {
+            Copy();
+            DeclareCarried();
+            PartBody(parts[0], parts.ElementAtOrDefault(1));
+            Resume(parts[0], parts.ElementAtOrDefault(1));
+        }
+
+        for (var i = 1; i < parts.Count; i++)
+        {
+            LocalFunction(parts[i], parts.ElementAtOrDefault(i + 1), withCarried: true);
+            Resume(parts[i], parts.ElementAtOrDefault(i + 1));
+        }
+    }
+
+    private List<Part> Parts()
+    {
+        var parts = new List<Part>();
+        for (var first = 0; first < handlers.Count; first += HandlersInOnePart)
+        {
+            var number = parts.Count == 0 ? "" : $"{parts.Count + 1}";
+            parts.Add(new Part(
+                first,
+                Math.Min(first + HandlersInOnePart, handlers.Count),
+                locals.New(parts.Count == 0 ? "Run" : $"Part{number}"),
+                locals.New($"Resume{number}")));
+        }
+
+        return parts;
+    }
+
+    private void LocalFunction(Part part, Part? next, bool withCarried)
+    {
+        writer.Line();
+        var async = PartMode == Mode.Async ? "async " : "";
+        using (writer.Open($"static {async}{hook.ReturnType} {part.Name}({Parameters(withCarried)})"))
+        {
+            if (!withCarried)
+                DeclareCarried();
+            PartBody(part, next);
+        }
+    }
+
+    private void PartBody(Part part, Part? next)
+    {
+        if (PartMode == Mode.Fast && hook.Options.Errors == ErrorPolicy.Propagate)
+        {
+            using (writer.Open("try"))
+                Statements();
+            using (writer.Open($"catch (global::System.Exception {error})"))
+                writer.Line($"return {Failed(error)};");
+        }
+        else
+        {
+            Statements();
+        }
+
+        void Statements()
+        {
+            DeclareAnswer();
+            for (var i = part.First; i < part.End; i++)
+                Step(i, PartMode, part, isResumed: false);
+            GoOn(next, PartMode);
+        }
+    }
+
+    /// <summary>Ends the dispatch, or hands on to the next part.</summary>
+    private void GoOn(Part? next, Mode mode)
+    {
+        if (next is null)
+            End(mode);
+        else if (ResultType is null && mode != Mode.Fast)
+            writer.Line($"{(mode == Mode.Async ? "await " : "")}{next.Name}({Arguments(withCarried: true)});");
+        else
+            writer.Line($"return {(mode == Mode.Async ? "await " : "")}{next.Name}({Arguments(withCarried: true)});");
+    }
+
+    private void Copy()
+    {
+        if (ValueIsCopied)
+            writer.Line($"{hook.Parameters[0].Type} {value} = {hook.Parameters[0].Name};");
+    }
+
+    private void DeclareCarried()
+    {
+        foreach (var (type, name) in carried)
+            writer.Line($"{type} {name} = default;");
+    }
+
+    private void DeclareAnswer()
+    {
+        if (hook.Kind == HookKind.First)
+            writer.Line($"{hook.Value!.AnswerType} {answer} = default;");
+        else if (hook.Kind is HookKind.Any or HookKind.All)
+            writer.Line($"bool {answer} = {(hook.Kind == HookKind.All ? "true" : "false")};");
+    }
+
+    private string Parameters(bool withCarried) => string.Join(", ", hook.Parameters
+        .Select((parameter, i) => i == 0 && ValueIsCopied ? $"{parameter.Type} {value}"
+            : hook.IsAsync ? $"{parameter.Type} {parameter.Name}"
+            : parameter.Declaration)
+        .Concat(withCarried ? carried.Select(local => $"{local.Type} {local.Name}") : []));
+
+    private string Arguments(bool withCarried) => string.Join(", ", hook.Parameters
+        .Select((parameter, i) => i == 0 && ValueIsCopied ? (PartMode == Mode.Async && !withCarried ? parameter.Name : value)
+            : hook.IsAsync ? parameter.Name
+            : parameter.ArgumentModifier + parameter.Name)
+        .Concat(withCarried ? carried.Select(local => local.Name) : []));
+
+    /// <param name="First">The first handler of the part.</param>
+    /// <param name="End">The handler after the last one.</param>
+    /// <param name="Name">The local function that runs it; the first part of most hooks is the body itself.</param>
+    /// <param name="ResumeName">The async local function that goes on after a handler that was not done at once.</param>
+    private sealed record Part(int First, int End, string Name, string ResumeName);
+}

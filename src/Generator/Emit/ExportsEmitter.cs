@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// Writes what an assembly says of itself to compositions: an attribute, and a public thunk for each handler, which
+/// may itself be internal. It is plain C# 7.3 and needs nothing but <c>Hooks.Abstractions</c>.
+/// </summary>
+internal static class ExportsEmitter
+{
+    private const string ClassName = "HookExports";
+
+    public static string Emit(ExportsSpec exports)
+    {
+        var writer = new SourceWriter();
+        EmittedFile.Head(writer, [$"{exports.AssemblyName}: what it brings to a composition."]);
+        writer.Line();
+        writer.Line($"[assembly: global::Hooks.CompilerServices.HookExports({KnownNames.SchemaVersion}{NamedArguments(exports)})]");
+        if (exports.Handlers.Count == 0)
+            return writer.ToString();
+
+        writer.Line();
+        using (writer.Open($"namespace {Namespace(exports)}"))
+        {
+            writer.Line("/// <summary>The handlers of this assembly, for compositions to call.</summary>");
+            writer.Line(EmittedFile.GeneratedCode);
+            writer.Line(EmittedFile.Hidden);
+            using (writer.Open($"public static {(exports.Handlers.Any(handler => handler.Thunk!.IsUnsafe) ? "unsafe " : "")}class {ClassName}"))
+            {
+                for (var i = 0; i < exports.Handlers.Count; i++)
+                {
+                    if (i > 0)
+                        writer.Line();
+                    Thunk(writer, exports.Handlers[i], i);
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static string NamedArguments(ExportsSpec exports)
+    {
+        var arguments = new StringBuilder();
+        if (exports.Sets.Count > 0)
+            arguments.Append($", Sets = {Array(exports.Sets)}");
+        if (exports.Handlers.Count > 0)
+            arguments.Append($", Handlers = {Literals.Of($"{Namespace(exports)}.{ClassName}")}");
+        if (exports.References.Count > 0)
+            arguments.Append($", References = {Array(exports.References)}");
+        if (exports.CompositionDepth > 0)
+            arguments.Append($", CompositionDepth = {exports.CompositionDepth.ToString(CultureInfo.InvariantCulture)}");
+        return arguments.ToString();
+    }
+
+    private static void Thunk(SourceWriter writer, HandlerSpec handler, int index)
+    {
+        var thunk = handler.Thunk!;
+        writer.Line($"[global::Hooks.CompilerServices.ExportedHandler({Description(handler)})]");
+        foreach (var attribute in thunk.Attributes)
+            writer.Line(attribute);
+        var method = $"public static {thunk.ReturnType} Handler{index.ToString(CultureInfo.InvariantCulture)}{thunk.TypeParameterList}({thunk.Parameters}){thunk.Constraints}";
+        writer.Line($"{method} => {handler.Call.Target}({thunk.Arguments});");
+    }
+
+    private static string Description(HandlerSpec handler)
+    {
+        var (identity, place) = (handler.Identity, handler.Place);
+        var description = new StringBuilder(
+            $"typeof({handler.Thunk!.SetType}), {Literals.Of(handler.Hook.Method)}, {Literals.Of(identity.Type)}, {Literals.Of(identity.Method)}, "
+            + $"Parameters = {Literals.Of(identity.ParameterTypes)}, Name = {Literals.Of(identity.Name)}, Plugin = {Literals.Of(identity.Plugin)}, "
+            + $"Priority = {place.Priority.ToString(CultureInfo.InvariantCulture)}");
+        if (place.Before.Count > 0)
+            description.Append($", Before = {Literals.Of(string.Join(", ", place.Before))}");
+        if (place.After.Count > 0)
+            description.Append($", After = {Literals.Of(string.Join(", ", place.After))}");
+        return description.ToString();
+    }
+
+    private static string Array(EquatableArray<string> items) => $"new[] {{ {string.Join(", ", items.Select(Literals.Of))} }}";
+
+    /// <summary>
+    /// The assembly's name as a namespace. The digest tells apart what identifiers cannot: two assemblies whose names
+    /// differ in a dash must not export the same type.
+    /// </summary>
+    private static string Namespace(ExportsSpec exports)
+    {
+        var identifier = new StringBuilder("Hooks.Exports.");
+        var isExact = true;
+        foreach (var letter in exports.AssemblyName)
+        {
+            isExact &= char.IsLetterOrDigit(letter);
+            identifier.Append(char.IsLetterOrDigit(letter) ? letter : '_');
+        }
+
+        if (char.IsDigit(exports.AssemblyName.FirstOrDefault()))
+            identifier.Insert("Hooks.Exports.".Length, '_');
+        return isExact ? identifier.ToString() : identifier.Append('_').Append(Digest.Of(exports.AssemblyName)).ToString();
+    }
+}

@@ -1,0 +1,152 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>Writes the part of a hook set that the generator owns: the bodies of its hooks, and their tables.</summary>
+internal static class SetEmitter
+{
+    public static string Emit(SetTables set)
+    {
+        var writer = new SourceWriter();
+        EmittedFile.Head(writer, EmittedFile.Order(
+            $"{set.Set.DisplayName}: its hooks, and the handlers of each in the order in which they run.", set.Tables));
+        writer.Line("#nullable enable annotations");
+        writer.Line();
+
+        var blocks = new Stack<SourceWriter.Block>();
+        if (set.Set.Namespace.Length > 0)
+            blocks.Push(writer.Open($"namespace {set.Set.Namespace}"));
+        var isUnsafe = set.Tables.Any(table => table.Hook.NeedsUnsafe) ? "unsafe " : "";
+        for (var i = 0; i < set.Set.Declarations.Count; i++)
+            blocks.Push(writer.Open((i == set.Set.Declarations.Count - 1 ? isUnsafe : "") + set.Set.Declarations[i]));
+
+        foreach (var table in set.Tables)
+        {
+            Hook(writer, table);
+            writer.Line();
+        }
+
+        Points(writer, set);
+        while (blocks.Count > 0)
+            blocks.Pop().Dispose();
+        return writer.ToString();
+    }
+
+    /// <summary>The abstract class that a composition's table of an open hook derives from.</summary>
+    public static string TableOf(HookSpec hook) =>
+        $"{hook.Set.Reference}.{KnownNames.Points}.{KnownNames.Tables}.{TableName(hook)}";
+
+    private static string TableName(HookSpec hook) => $"{hook.Method}Table";
+
+    private static void Hook(SourceWriter writer, TableSpec table)
+    {
+        var hook = table.Hook;
+        var parameters = hook.Parameters.Select((parameter, i) =>
+            $"{(i == 0 && hook.IsExtension ? "this " : "")}{(parameter.IsParams ? "params " : "")}{parameter.Declaration}");
+        writer.Line(EmittedFile.GeneratedCode);
+        using (writer.Open($"{hook.Modifiers} {hook.ReturnType} {Parsing.Fitting.Identifier(hook.Method)}{hook.TypeParameterList}({string.Join(", ", parameters)}){hook.Constraints}"))
+        {
+            if (hook.IsOpen)
+                TryTable(writer, hook);
+            DispatchEmitter.Write(writer, table);
+        }
+    }
+
+    private static void TryTable(SourceWriter writer, HookSpec hook)
+    {
+        var locals = new Locals(hook);
+        var table = locals.New("table");
+        writer.Line($"var {table} = {TableOf(hook)}.Installed;");
+        using (writer.Open($"if ({table} is not null)"))
+        {
+            var target = hook.IsGeneric ? $"{TableOf(hook)}.For{hook.TypeParameterList}.Of({table})" : table;
+            var call = $"{target}.Dispatch({DispatchEmitter.PassedOn(hook)})";
+            if (hook.ReturnType == "void")
+            {
+                writer.Line($"{call};");
+                writer.Line("return;");
+            }
+            else
+            {
+                writer.Line($"return {call};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void Points(SourceWriter writer, SetTables set)
+    {
+        var open = set.Tables.Select(table => table.Hook).Where(hook => hook.IsOpen).ToList();
+        if (open.Count == 0)
+            return;
+        writer.Line("/// <summary>Where others step in: one table for each hook.</summary>");
+        writer.Line(EmittedFile.GeneratedCode);
+        using (writer.Open($"public static class {KnownNames.Points}"))
+        {
+            writer.Line("/// <summary>What a composition puts in the place of the handlers of this assembly.</summary>");
+            writer.Line(EmittedFile.Hidden);
+            using (writer.Open($"public static class {KnownNames.Tables}"))
+            {
+                for (var i = 0; i < open.Count; i++)
+                {
+                    if (i > 0)
+                        writer.Line();
+                    Table(writer, open[i]);
+                }
+            }
+        }
+    }
+
+    private static void Table(SourceWriter writer, HookSpec hook)
+    {
+        writer.Line($"/// <summary>The table of <c>{hook.Method}</c>.</summary>");
+        using (writer.Open($"public abstract class {TableName(hook)}"))
+        {
+            writer.Line($"internal static {TableName(hook)}? Installed;");
+            writer.Line();
+            writer.Line("/// <summary>Installs a composition's table; null for the handlers of this assembly.</summary>");
+            writer.Line($"public static void Install({TableName(hook)}? table) => Installed = table;");
+            writer.Line();
+            if (hook.IsGeneric)
+                GenericTable(writer, hook);
+            else
+                writer.Line(Dispatch(hook));
+        }
+    }
+
+    /// <summary>A slot for each type, filled once: faster than a generic virtual method.</summary>
+    private static void GenericTable(SourceWriter writer, HookSpec hook)
+    {
+        var slot = $"For{hook.TypeParameterList}";
+        writer.Line("/// <summary>Makes the table for one type.</summary>");
+        writer.Line($"public abstract {slot} Create{hook.TypeParameterList}(){hook.Constraints};");
+        writer.Line();
+        writer.Line("/// <summary>The table for one type.</summary>");
+        using (writer.Open($"public abstract class {slot}{hook.Constraints}"))
+        {
+            writer.Line($"private static {slot}? current;");
+            writer.Line($"private {TableName(hook)}? factory;");
+            writer.Line();
+            using (writer.Open($"internal static {slot} Of({TableName(hook)} installed)"))
+            {
+                writer.Line("var table = current;");
+                writer.Line("return table is not null && table.factory == installed ? table : Make(installed);");
+            }
+
+            writer.Line();
+            using (writer.Open($"private static {slot} Make({TableName(hook)} installed)"))
+            {
+                writer.Line($"var table = installed.Create{hook.TypeParameterList}();");
+                writer.Line("table.factory = installed;");
+                writer.Line("return current = table;");
+            }
+
+            writer.Line();
+            writer.Line(Dispatch(hook));
+        }
+    }
+
+    private static string Dispatch(HookSpec hook) =>
+        $"public abstract {hook.ReturnType} Dispatch({string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration))});";
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>Writes indented lines that end in <c>\n</c>, whatever the machine.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+            text.Append(' ', 4 * depth).Append(line);
+        text.Append('\n');
+    }
+
+    /// <summary>Writes a line and an opening brace; disposing writes the closing one.</summary>
+    public Block Open(string line)
+    {
+        Line(line);
+        return Open();
+    }
+
+    /// <summary>Writes an opening brace; disposing writes the closing one.</summary>
+    public Block Open()
+    {
+        Line("{");
+        depth++;
+        return new Block(this);
+    }
+
+    public void Indent() => depth++;
+
+    public void Outdent() => depth--;
+
+    public override string ToString() => text.ToString();
+
+    internal readonly struct Block(SourceWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer.depth--;
+            writer.Line("}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace Hooks.Generators;
+
+/// <summary>The names that user code and emitted code share with the other packages.</summary>
+internal static class KnownNames
+{
+    public const int SchemaVersion = 1;
+
+    public const string Abstractions = "Hooks.Abstractions";
+    public const string RuntimeMarker = "Hooks.CompilerServices.HookFailures";
+
+    public const string Hook = "Hooks.HookAttribute";
+    public const string Action = "Hooks.ActionAttribute";
+    public const string Filter = "Hooks.FilterAttribute";
+    public const string When = "Hooks.WhenAttribute";
+    public const string Plugin = "Hooks.HookPluginAttribute";
+    public const string Compose = "Hooks.ComposeHooksAttribute";
+    public const string Remove = "Hooks.RemoveHookHandlerAttribute";
+    public const string Reorder = "Hooks.ReorderHookHandlerAttribute";
+    public const string Exports = "Hooks.CompilerServices.HookExportsAttribute";
+    public const string ExportedHandler = "Hooks.CompilerServices.ExportedHandlerAttribute";
+
+    /// <summary>The member that every hook set gets.</summary>
+    public const string Points = "Points";
+
+    /// <summary>The member of <see cref="Points"/> that holds the table of each hook.</summary>
+    public const string Tables = "Tables";
+
+    /// <summary>The name in <c>[GeneratedCode]</c>, by which an analyzer tells emitted parts from the user's.</summary>
+    public const string Tool = "Hooks.Generators";
+}

@@ -1,0 +1,20 @@
+namespace Hooks.Generators.Model;
+
+/// <summary>What the generator needs to know of the compilation besides hooks and handlers.</summary>
+internal sealed record CompilationSpec(
+    string AssemblyName,
+    bool Composes,
+    bool AllowsUnsafe,
+    EquatableArray<string> Removed,
+    EquatableArray<ReorderSpec> Reordered);
+
+/// <summary>One <c>[assembly: ReorderHookHandler]</c>.</summary>
+internal sealed record ReorderSpec(string Handler, int Priority);
+
+/// <summary>What one referenced assembly exports.</summary>
+internal sealed record ReferenceSpec(
+    string Assembly,
+    int CompositionDepth,
+    EquatableArray<string> References,
+    EquatableArray<HookSpec> Hooks,
+    EquatableArray<HandlerSpec> Handlers);

@@ -1,0 +1,82 @@
+namespace Hooks.Generators.Model;
+
+/// <summary>What a handler answers.</summary>
+internal enum Answer
+{
+    /// <summary>Nothing: it observes, or changes a <c>ref</c> value where it lies.</summary>
+    Nothing,
+
+    /// <summary>A value.</summary>
+    Value,
+
+    /// <summary>A value and a verdict.</summary>
+    Result,
+}
+
+/// <summary>A handler that fits its hook: all that ordering and emitting need to know.</summary>
+internal sealed record HandlerSpec(
+    HookKey Hook,
+    HandlerIdentity Identity,
+    HandlerPlace Place,
+    CallSpec Call,
+    EquatableArray<ConditionSpec> Conditions,
+    ThunkSpec? Thunk)
+{
+    public string Name => Identity.Name;
+
+    public string Plugin => Identity.Plugin;
+}
+
+/// <summary>Who a handler is, and what breaks ties between handlers of one priority.</summary>
+internal sealed record HandlerIdentity(
+    string Assembly,
+    string Type,
+    string Method,
+    string ParameterTypes,
+    string Name,
+    string Plugin)
+{
+    /// <summary><c>Type.Method</c>, the name of a handler that was given none.</summary>
+    public string ShortName => $"{Type.Substring(Type.LastIndexOfAny(['.', '+']) + 1)}.{Method}";
+
+    public string FullName => $"{Type.Replace('+', '.')}.{Method}";
+
+    /// <summary>Whether a name in <c>Before</c>, <c>After</c>, <c>Remove…</c> or <c>Reorder…</c> means this handler.</summary>
+    public bool IsCalled(string name) => name == Name || name == ShortName || name == FullName;
+}
+
+/// <summary>Where a handler asks to stand.</summary>
+internal sealed record HandlerPlace(int Priority, EquatableArray<string> Before, EquatableArray<string> After);
+
+/// <summary>How a handler is called.</summary>
+/// <param name="Target">For example <c>global::Guard.Audit.Log</c>, with type arguments.</param>
+internal sealed record CallSpec(string Target, EquatableArray<ArgumentSpec> Arguments, TaskShape Shape, Answer Answer);
+
+/// <summary>One argument of the call.</summary>
+/// <param name="Parameter">Which of the hook's parameters.</param>
+/// <param name="IsToken">Whether it is the token of an async dispatch.</param>
+/// <param name="Modifier"><c>in </c>, <c>ref </c> or nothing.</param>
+/// <param name="CastTo">The wider type of the handler's parameter; empty where the types are the same.</param>
+internal sealed record ArgumentSpec(int Parameter, bool IsToken, string Modifier, string CastTo);
+
+/// <summary>One <c>[When]</c>.</summary>
+/// <param name="Parameter">Which of the hook's parameters the path starts from.</param>
+/// <param name="Path">What follows the parameter in an expression, for example <c>?.Name</c>.</param>
+/// <param name="ReadType">The type of the whole expression.</param>
+/// <param name="Test">The test, <c>{0}</c> standing for what was read.</param>
+internal sealed record ConditionSpec(int Parameter, string Path, string ReadType, string Test)
+{
+    /// <summary>A test for a null at the end of the path tells it from one on the way, and reads by itself.</summary>
+    public bool IsPattern => ReadType.Length == 0;
+}
+
+/// <summary>The public method through which other assemblies call a handler.</summary>
+internal sealed record ThunkSpec(
+    string SetType,
+    string ReturnType,
+    string TypeParameterList,
+    string Parameters,
+    string Arguments,
+    string Constraints,
+    bool IsUnsafe,
+    EquatableArray<string> Attributes);

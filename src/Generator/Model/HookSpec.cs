@@ -1,0 +1,133 @@
+namespace Hooks.Generators.Model;
+
+/// <summary>Names a hook across assemblies.</summary>
+internal sealed record HookKey(string Assembly, string Set, string Method);
+
+/// <summary>What a hook's signature says it is.</summary>
+internal enum HookKind
+{
+    Action,
+    Filter,
+    FilterInPlace,
+    Gate,
+    First,
+    Collect,
+    Any,
+    All,
+}
+
+/// <summary>What a method's answer is wrapped in.</summary>
+internal enum TaskShape
+{
+    None,
+    Task,
+    ValueTask,
+}
+
+/// <summary>All that the emitter needs to know of one hook.</summary>
+/// <param name="IsOpen">Whether other assemblies may handle it: it and its set are public.</param>
+internal sealed record HookSpec(
+    SetSpec Set,
+    string Method,
+    string Name,
+    HookKind Kind,
+    TaskShape Shape,
+    string Modifiers,
+    string ReturnType,
+    ValueSpec? Value,
+    EquatableArray<ParameterSpec> Parameters,
+    bool IsExtension,
+    bool HasToken,
+    EquatableArray<string> TypeParameters,
+    string Constraints,
+    HookOptionsSpec Options,
+    bool IsOpen,
+    bool NeedsUnsafe)
+{
+    public HookKey Key => new(Set.Assembly, Set.MetadataName, Method);
+
+    public bool IsAsync => Shape != TaskShape.None;
+
+    public bool IsGeneric => TypeParameters.Count > 0;
+
+    public string TypeParameterList => IsGeneric ? $"<{string.Join(", ", TypeParameters)}>" : "";
+
+    /// <summary>The name of the caller's token, where there is one.</summary>
+    public string? Token => HasToken ? Parameters[Parameters.Count - 1].Name : null;
+
+    /// <summary>Whether handlers hand on a value: the first parameter.</summary>
+    public bool PassesValue => Kind is HookKind.Filter or HookKind.FilterInPlace or HookKind.Gate;
+}
+
+/// <summary>The value of a filter or a gate, or the answer of a first, a collect or a vote.</summary>
+/// <param name="Type">The type of the value; of one item for a collect.</param>
+/// <param name="AnswerType">What a handler of a first or a collect answers: the type, nullable.</param>
+/// <param name="IsRefStruct">Whether it is a ref struct or a pointer, which cannot be boxed.</param>
+/// <param name="UnwrapsAnswer">Whether an answer is a <c>Nullable</c> of the type.</param>
+internal sealed record ValueSpec(string Type, string AnswerType, bool IsRefStruct, bool UnwrapsAnswer);
+
+/// <summary>The attribute's options, with defaults resolved.</summary>
+internal sealed record HookOptionsSpec(
+    ErrorPolicy Errors,
+    bool Parallel,
+    int TimeoutMilliseconds,
+    TimeoutPolicy OnTimeout,
+    int Allows,
+    Requirement Required);
+
+/// <summary>Mirrors <c>Hooks.HookErrorPolicy</c>.</summary>
+internal enum ErrorPolicy
+{
+    Default,
+    Continue,
+    Stop,
+    Report,
+    Propagate,
+    Block,
+}
+
+/// <summary>Mirrors <c>Hooks.HookTimeout</c>.</summary>
+internal enum TimeoutPolicy
+{
+    Skip,
+    Fail,
+    Block,
+}
+
+/// <summary>Mirrors <c>Hooks.HookRequirement</c>.</summary>
+internal enum Requirement
+{
+    None,
+    AtLeastOne,
+    ExactlyOne,
+}
+
+/// <summary>One parameter of a hook.</summary>
+/// <param name="Modifier">What stands before the type in a parameter list: <c>in</c>, <c>ref</c>, <c>ref readonly</c> or nothing.</param>
+/// <param name="IsScoped">Whether <c>scoped</c> stands before that.</param>
+internal sealed record ParameterSpec(string Type, string Name, string Modifier, bool IsScoped, bool IsParams)
+{
+    /// <summary>What stands before an argument for this parameter.</summary>
+    public string ArgumentModifier => Modifier switch
+    {
+        "" => "",
+        "ref" => "ref ",
+        _ => "in ",
+    };
+
+    public string Declaration => $"{(IsScoped ? "scoped " : "")}{(Modifier.Length > 0 ? Modifier + " " : "")}{Type} {Name}";
+}
+
+/// <summary>A hook set: where its part of the emitted code goes.</summary>
+/// <param name="MetadataName">For example <c>Agent.Outer+AgentHooks</c>.</param>
+/// <param name="Namespace">Empty for the global one.</param>
+/// <param name="Declarations">For example <c>partial class Outer</c>, from the outside in.</param>
+/// <param name="Reference">For example <c>global::Agent.Outer.AgentHooks</c>.</param>
+/// <param name="DisplayName">For example <c>Outer.AgentHooks</c>.</param>
+internal sealed record SetSpec(
+    string Assembly,
+    string MetadataName,
+    string Namespace,
+    EquatableArray<string> Declarations,
+    string Reference,
+    string DisplayName);

@@ -1,0 +1,28 @@
+namespace Hooks.Generators.Model;
+
+/// <summary>One hook and the handlers that it runs, in order.</summary>
+internal sealed record TableSpec(HookSpec Hook, EquatableArray<HandlerSpec> Handlers);
+
+/// <summary>The tables of one hook set: one emitted file.</summary>
+/// <param name="FileName">The hint name, without its ending.</param>
+internal sealed record SetTables(SetSpec Set, string FileName, EquatableArray<TableSpec> Tables);
+
+/// <summary>What an assembly says of itself to compositions: one emitted file.</summary>
+internal sealed record ExportsSpec(
+    string AssemblyName,
+    EquatableArray<string> Sets,
+    EquatableArray<string> References,
+    int CompositionDepth,
+    EquatableArray<HandlerSpec> Handlers);
+
+/// <summary>The final tables of referenced hook sets: one emitted file for each set, and one that installs them.</summary>
+internal sealed record CompositionSpec(int Depth, EquatableArray<ComposedSet> Sets);
+
+/// <summary>The tables that a composition brings to one referenced set.</summary>
+/// <param name="ClassName">The class that holds them.</param>
+/// <param name="Tables">Hooks whose own assembly runs the right handlers already have a null table: see <paramref name="Unchanged"/>.</param>
+/// <param name="Unchanged">The hooks for which the set's own assembly already runs these handlers in this order.</param>
+internal sealed record ComposedSet(SetSpec Set, string ClassName, string FileName, EquatableArray<TableSpec> Tables, EquatableArray<string> Unchanged);
+
+/// <summary>All that one compilation emits.</summary>
+internal sealed record AssemblyTables(EquatableArray<SetTables> Own, ExportsSpec? Exports, CompositionSpec? Composition);

@@ -1,0 +1,92 @@
+using Hooks.Generators.Diagnostics;
+using Hooks.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Parsing;
+
+/// <summary>Reads the assembly's own attributes and what its references export.</summary>
+internal static class CompilationReader
+{
+    /// <param name="compose">The MSBuild property <c>HooksCompose</c>; empty where it is not set.</param>
+    public static CompilationSpec Read(Compilation compilation, string? compose)
+    {
+        var assembly = compilation.Assembly;
+        var isExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
+        var asked = bool.TryParse(compose, out var value) ? value : isExecutable;
+        var hasRuntime = compilation.GetTypeByMetadataName(KnownNames.RuntimeMarker) is not null;
+        return new CompilationSpec(
+            assembly.Name,
+            hasRuntime && (asked || assembly.Attribute(KnownNames.Compose) is not null),
+            compilation.Options is Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions { AllowUnsafe: true },
+            assembly.Attributes(KnownNames.Remove)
+                .Select(attribute => attribute.Argument<string>(0))
+                .OfType<string>()
+                .ToEquatableArray(),
+            assembly.Attributes(KnownNames.Reorder)
+                .Where(attribute => attribute.Argument<string>(0) is not null)
+                .Select(attribute => new ReorderSpec(attribute.Argument<string>(0)!, attribute.Named("Priority", 10)))
+                .ToEquatableArray());
+    }
+
+    public static EquatableArray<ReferenceSpec> ReadReferences(Compilation compilation, Problems? problems = null) =>
+        References.Of(compilation)
+            .Where(reference => IsReadable(reference, problems))
+            .Select(reference => new ReferenceSpec(
+                reference.Assembly.Name,
+                reference.CompositionDepth,
+                reference.Names.ToEquatableArray(),
+                reference.Hooks.Select(hook => hook.Spec).OfType<HookSpec>().ToEquatableArray(),
+                Handlers(reference, compilation, problems).ToEquatableArray()))
+            .ToEquatableArray();
+
+    private static bool IsReadable(Reference reference, Problems? problems)
+    {
+        if (!reference.IsReadable)
+            problems?.Add(Rules.UnreadableExports, null, reference.Assembly.Name, reference.Schema, KnownNames.SchemaVersion);
+        return reference.IsReadable;
+    }
+
+    private static IEnumerable<HandlerSpec> Handlers(Reference reference, Compilation compilation, Problems? problems)
+    {
+        foreach (var thunk in reference.HandlerType?.GetMembers().OfType<IMethodSymbol>() ?? [])
+        {
+            if (thunk.Attribute(KnownNames.ExportedHandler) is { } export && Handler(reference, thunk, export, compilation, problems) is { } handler)
+                yield return handler;
+        }
+    }
+
+    private static HandlerSpec? Handler(
+        Reference reference, IMethodSymbol thunk, AttributeData export, Compilation compilation, Problems? problems)
+    {
+        var hookName = export.Argument<string>(1) ?? "";
+        var type = export.Argument<string>(2) ?? "";
+        var method = export.Argument<string>(3) ?? "";
+        var hook = HookIndex.Of(compilation).Find(hookName).FirstOrDefault(hook =>
+            hook.Method.Name == hookName && SymbolEqualityComparer.Default.Equals(hook.Set, export.ConstructorArguments[0].Value as ISymbol));
+        var bound = hook?.Spec is null ? null : HandlerBinder.Bind(thunk, hook, compilation);
+        var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
+        if (hook?.Spec is null || bound is null || conditions is null)
+        {
+            problems?.Add(Rules.StaleHandler, null, $"{type.Replace('+', '.')}.{method}", reference.Assembly.Name, hookName);
+            return null;
+        }
+
+        var identity = new HandlerIdentity(
+            reference.Assembly.Name,
+            type,
+            method,
+            export.Named<string>("Parameters") ?? "",
+            export.Named<string>("Name") ?? method,
+            export.Named<string>("Plugin") ?? reference.Assembly.Name);
+        return new HandlerSpec(
+            hook.Spec.Key,
+            identity,
+            new HandlerPlace(
+                export.Named("Priority", 0),
+                HandlerParser.NameList(export.Named<string>("Before")),
+                HandlerParser.NameList(export.Named<string>("After"))),
+            bound.Call,
+            conditions.Value,
+            null);
+    }
+}

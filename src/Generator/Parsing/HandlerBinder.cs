@@ -1,0 +1,157 @@
+using Hooks.Generators.Diagnostics;
+using Hooks.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Parsing;
+
+/// <summary>A handler that fits its hook.</summary>
+/// <param name="Method">The handler with its type arguments.</param>
+internal sealed record BoundHandler(IMethodSymbol Method, CallSpec Call);
+
+/// <summary>Fits a handler's signature to its hook's: parameters from the left, wider ones allowed.</summary>
+internal static class HandlerBinder
+{
+    public static BoundHandler? Bind(IMethodSymbol method, HookSymbol hook, Compilation compilation, Problems? problems = null)
+    {
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            problems?.Add(Rules.AsyncVoid, method.Locations.FirstOrDefault(), Name(method), hook.Name,
+                hook.Spec!.IsAsync ? "return a Task" : $"hook '{hook.Name}' is synchronous, so do not await");
+            return null;
+        }
+
+        var (bound, problem) = Fit(method, hook, compilation);
+        if (problem is not null)
+            problems?.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), Name(method), hook.Name, problem, Fitting.Signature(method, hook));
+        return bound;
+    }
+
+    private static (BoundHandler? Bound, string? Problem) Fit(IMethodSymbol method, HookSymbol hook, Compilation compilation)
+    {
+        if (method.IsGenericMethod)
+        {
+            var (closed, reason) = TypeInference.Close(method, hook, compilation);
+            if (closed is null)
+                return (null, reason);
+            method = closed;
+        }
+
+        var arguments = new List<ArgumentSpec>();
+        foreach (var parameter in method.Parameters)
+        {
+            var isToken = hook.Spec!.HasToken && parameter.Type.IsCancellationToken()
+                && (arguments.Count >= hook.ArgumentCount || !hook.Method.Parameters[arguments.Count].Type.IsCancellationToken());
+            if (isToken && parameter.RefKind is RefKind.None or RefKind.In)
+            {
+                if (arguments.Any(argument => argument.IsToken))
+                    return (null, $"it takes a second CancellationToken, '{parameter.Name}'");
+                arguments.Add(new ArgumentSpec(hook.Method.Parameters.Length - 1, true, "", ""));
+                continue;
+            }
+
+            if (arguments.LastOrDefault()?.IsToken == true || arguments.Count >= hook.ArgumentCount)
+            {
+                if (parameter.IsOptional || parameter.IsParams)
+                    break;
+                return (null, $"the hook has no parameter for '{parameter.Name}'");
+            }
+
+            var (argument, problem) = Argument(hook, arguments.Count, parameter, compilation);
+            if (argument is null)
+                return (null, problem);
+            arguments.Add(argument);
+        }
+
+        var (shape, answer, answerProblem) = Result(method, hook, arguments, compilation);
+        if (answerProblem is not null)
+            return (null, answerProblem);
+        return (new BoundHandler(method, new CallSpec(Target(method), arguments.ToEquatableArray(), shape, answer)), null);
+    }
+
+    private static (ArgumentSpec? Argument, string? Problem) Argument(
+        HookSymbol hook, int index, IParameterSymbol parameter, Compilation compilation)
+    {
+        var from = hook.Method.Parameters[index];
+        var isSame = HookSignature.Same(from.Type, parameter.Type);
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        {
+            return hook.Spec!.Kind == HookKind.FilterInPlace && index == 0 && isSame && parameter.RefKind == RefKind.Ref
+                ? (new ArgumentSpec(index, false, "ref ", ""), null)
+                : (null, $"it takes '{parameter.Name}' by '{(parameter.RefKind == RefKind.Ref ? "ref" : "out")}', and the hook does not give it away");
+        }
+
+        if (!isSame && !IsWider(from.Type, parameter.Type, compilation))
+            return (null, $"parameter '{parameter.Name}' is '{parameter.Type.ToDisplay()}', and the hook passes '{from.Type.ToDisplay()}'");
+
+        // The value that comes back could point into an argument that does not live as long.
+        if (hook.Spec!.Value?.IsRefStruct == true && hook.Spec.PassesValue && index > 0
+            && (from.RefKind != RefKind.None || from.ScopedKind != ScopedKind.None)
+            && parameter.ScopedKind == ScopedKind.None && (parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType))
+        {
+            return (null, $"parameter '{parameter.Name}' must be 'scoped', because the hook's value must not point into it");
+        }
+
+        var needsCast = !isSame || parameter.Type.TypeKind == TypeKind.Dynamic || from.Type.TypeKind == TypeKind.Dynamic;
+        return (new ArgumentSpec(
+            index,
+            false,
+            parameter.RefKind != RefKind.None && !needsCast ? "in " : "",
+            needsCast ? parameter.Type.TypeKind == TypeKind.Dynamic ? "object" : parameter.Type.ToPlainCode() : ""), null);
+    }
+
+    private static bool IsWider(ITypeSymbol from, ITypeSymbol to, Compilation compilation) =>
+        compilation.ClassifyCommonConversion(from, to) is { Exists: true, IsImplicit: true, IsUserDefined: false, IsNumeric: false } conversion
+        && (conversion.IsReference || conversion.IsIdentity || to.IsReferenceType || HookSignature.IsNullable(to));
+
+    private static (TaskShape Shape, Answer Answer, string? Problem) Result(
+        IMethodSymbol method, HookSymbol hook, List<ArgumentSpec> arguments, Compilation compilation)
+    {
+        var spec = hook.Spec!;
+        var (shape, result) = HookSignature.Unwrap(method.ReturnType);
+        if (method.RefKind != RefKind.None)
+            return Not("it returns by 'ref'");
+        if (shape != TaskShape.None && !spec.IsAsync)
+            return Not($"it is async, and the hook is synchronous: nobody would await '{method.ReturnType.ToDisplay()}'");
+        if (spec.Kind == HookKind.Action)
+            return result is null ? (shape, Answer.Nothing, null) : Not($"it returns '{method.ReturnType.ToDisplay()}', and an action takes nothing back");
+        if (spec.Kind == HookKind.FilterInPlace && result is null)
+        {
+            return arguments.Any(argument => argument.Modifier == "ref ")
+                ? (shape, Answer.Nothing, null)
+                : Not("it returns nothing and does not take the value by 'ref', so it changes nothing");
+        }
+
+        if (result is null)
+            return Not("it returns nothing, and the hook waits for an answer");
+        if (spec.Kind == HookKind.Gate && HookSignature.ResultValue(result) is { } gated)
+            return HookSignature.Same(gated, hook.Value!) ? (shape, Answer.Result, null) : NotOfType();
+        return Gives(result, shape) ? (shape, Answer.Value, null) : NotOfType();
+
+        bool Gives(ITypeSymbol type, TaskShape shape)
+        {
+            var isNullable = HookSignature.IsNullable(type);
+            if (spec.Value!.UnwrapsAnswer && isNullable)
+                type = ((INamedTypeSymbol)type).TypeArguments[0];
+            var isSame = HookSignature.Same(type, hook.Value!);
+
+            // A task's type argument cannot be converted without another await.
+            return shape == TaskShape.None
+                ? isSame || IsWider(type, hook.Value!, compilation)
+                : isSame && (isNullable || !spec.Value.UnwrapsAnswer);
+        }
+
+        (TaskShape, Answer, string?) NotOfType() => Not($"it returns '{method.ReturnType.ToDisplay()}'");
+    }
+
+    private static (TaskShape Shape, Answer Answer, string? Problem) Not(string problem) => (default, default, problem);
+
+    private static string Target(IMethodSymbol method)
+    {
+        var name = $"{method.ContainingType.ToPlainCode()}.{Fitting.Identifier(method.Name)}";
+        return method.IsGenericMethod
+            ? $"{name}<{string.Join(", ", method.TypeArguments.Select(type => type.ToPlainCode()))}>"
+            : name;
+    }
+
+    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
+}

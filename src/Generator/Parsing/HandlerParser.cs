@@ -1,0 +1,163 @@
+using Hooks.Generators.Diagnostics;
+using Hooks.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Parsing;
+
+/// <summary>Reads one <c>[Action]</c> or <c>[Filter]</c> of a method and binds it to its hook.</summary>
+internal static class HandlerParser
+{
+    private const int DefaultPriority = 10;
+
+    /// <summary>The handler, or null where it cannot be wired; then the problems say why.</summary>
+    public static HandlerSpec? Parse(IMethodSymbol method, AttributeData attribute, Compilation compilation, Problems? problems = null)
+    {
+        if (attribute.AttributeConstructor is null || method.Parameters.Any(parameter => parameter.Type.HasError()) || method.ReturnType.HasError())
+            return null; // the compiler says why
+
+        var hook = FindHook(attribute, compilation, problems);
+        if (hook?.Spec is null)
+            return null;
+        if (NotCallable(method, compilation) is { } reason)
+        {
+            problems?.Add(Rules.NotCallable, method.Locations.FirstOrDefault(), Name(method), hook.Name, reason);
+            return null;
+        }
+
+        if (!FitsAttribute(attribute, hook, problems))
+            return null;
+        if (HandlerBinder.Bind(method, hook, compilation, problems) is not { } bound
+            || ConditionParser.Parse(method, hook, compilation, problems) is not { } conditions)
+        {
+            return null;
+        }
+
+        return new HandlerSpec(
+            hook.Spec.Key,
+            new HandlerIdentity(
+                method.ContainingAssembly.Name,
+                method.ContainingType.FullMetadataName(),
+                method.Name,
+                string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToPlainCode())),
+                attribute.Named<string>("Name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : Name(method),
+                PluginOf(method)),
+            new HandlerPlace(
+                attribute.Named("Priority", DefaultPriority),
+                NameList(attribute.Named<string>("Before")),
+                NameList(attribute.Named<string>("After"))),
+            bound.Call,
+            conditions,
+            hook.Spec.IsOpen ? Thunks.For(method, hook, bound) : null);
+    }
+
+    /// <summary>The names in <c>Before</c> or <c>After</c>.</summary>
+    public static EquatableArray<string> NameList(string? names) => (names ?? "")
+        .Split(',')
+        .Select(name => name.Trim())
+        .Where(name => name.Length > 0)
+        .ToEquatableArray();
+
+    /// <summary><c>Type.Method</c>.</summary>
+    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
+
+    private static string PluginOf(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.Attribute(KnownNames.Plugin)?.Argument<string>(0) is { } id)
+                return id;
+        }
+
+        return method.ContainingAssembly.Attribute(KnownNames.Plugin)?.Argument<string>(0) ?? method.ContainingAssembly.Name;
+    }
+
+    private static HookSymbol? FindHook(AttributeData attribute, Compilation compilation, Problems? problems)
+    {
+        var arguments = attribute.ConstructorArguments;
+        if (arguments.Any(argument => argument.Kind == TypedConstantKind.Error) || arguments.LastOrDefault().Value is not string name)
+            return null; // not a constant, or nothing yet: the compiler says why
+
+        var index = HookIndex.Of(compilation);
+        var hooks = index.Find(name);
+        var set = arguments.Length > 1 ? arguments[0].Value as ITypeSymbol : null;
+        if (set is not null)
+            hooks = [.. hooks.Where(hook => SymbolEqualityComparer.Default.Equals(hook.Set, set))];
+        if (hooks.Length == 1)
+            return hooks[0];
+
+        var location = attribute.ArgumentLocation(arguments.Length - 1);
+        if (hooks.Length > 1)
+        {
+            problems?.Add(Rules.UnknownHook, location, $"'{name}' is a hook of several sets: "
+                + string.Join(", ", hooks.Select(hook => $"'{hook.DisplayName}'"))
+                + $". Write [{Kind(attribute)}(typeof({hooks[0].Set.ToDisplay()}), \"{name}\")] for the first");
+        }
+        else if (!attribute.Named("Optional", false))
+        {
+            var where = set is null ? "neither this project nor its references declare" : $"'{set.ToDisplay()}' does not declare";
+            var nearest = Nearest.To(name, index.Names);
+            problems?.Add(Rules.UnknownHook, location, $"{where} a hook '{name}'"
+                + (nearest is null ? ". Declare it, or set Optional = true" : $". Did you mean '{nearest}'?"));
+        }
+
+        return null;
+    }
+
+    private static string? NotCallable(IMethodSymbol method, Compilation compilation)
+    {
+        if (!method.IsStatic)
+            return "it is an instance method; make it static";
+        if (method.MethodKind != MethodKind.Ordinary)
+            return "it is no ordinary method; put the attribute on one";
+        if (method.IsAbstract)
+            return "it is abstract; give it a body";
+        if (method is { IsPartialDefinition: true, PartialImplementationPart: null })
+            return "it has no body; give it one";
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsGenericType)
+                return $"'{type.ToDisplay()}' is generic, and nothing fixes its type arguments; move the method to a class without type parameters";
+            if (type.IsFileLocal)
+                return $"'{type.Name}' is file-local, and emitted code cannot name it; make it internal";
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+                return $"'{type.ToDisplay()}' is neither a class nor a struct; move the method to one";
+        }
+
+        if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
+            return $"'{Inaccessible(method, compilation)}' is {Described(Inaccessible(method, compilation).DeclaredAccessibility)}; make it internal";
+        if (method.Attribute("System.ObsoleteAttribute")?.ConstructorArguments.Any(argument => argument.Value is true) == true)
+            return "it is obsolete as an error; take the attribute off, or take the handler out";
+        return null;
+    }
+
+    private static ISymbol Inaccessible(IMethodSymbol method, Compilation compilation)
+    {
+        ISymbol symbol = method;
+        while (symbol.ContainingType is { } outer && !compilation.IsSymbolAccessibleWithin(outer, compilation.Assembly))
+            symbol = outer;
+        return symbol;
+    }
+
+    private static string Described(Accessibility accessibility) => accessibility switch
+    {
+        Accessibility.Protected => "protected",
+        Accessibility.ProtectedAndInternal => "private protected",
+        _ => "private",
+    };
+
+    private static bool FitsAttribute(AttributeData attribute, HookSymbol hook, Problems? problems)
+    {
+        var isAction = hook.Spec!.Kind == HookKind.Action;
+        if (attribute.AttributeClass.Is(isAction ? KnownNames.Action : KnownNames.Filter))
+            return true;
+        problems?.Add(
+            Rules.WrongAttribute,
+            attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(),
+            hook.Name,
+            isAction ? "an action: its handlers observe and give nothing back" : "no action: its handlers give something back",
+            isAction ? "Action" : "Filter");
+        return false;
+    }
+
+    private static string Kind(AttributeData attribute) => attribute.AttributeClass.Is(KnownNames.Action) ? "Action" : "Filter";
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hooks.Generators.Parsing;
+
+/// <summary>
+/// The hooks that a handler of a compilation may name: its own and those of its references. Found once for each
+/// compilation, and forgotten with it.
+/// </summary>
+internal sealed class HookIndex
+{
+    private static readonly ConditionalWeakTable<Compilation, HookIndex> Indexes = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Trees = new();
+
+    private readonly ImmutableDictionary<string, ImmutableArray<HookSymbol>> byName;
+
+    private HookIndex(Compilation compilation)
+    {
+        var hooks = Own(compilation).Concat(References.Of(compilation).SelectMany(reference => reference.Hooks));
+        byName = hooks
+            .SelectMany(hook => new[] { hook.Name, hook.Method.Name }.Distinct().Select(name => (name, hook)))
+            .GroupBy(entry => entry.name, entry => entry.hook)
+            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray());
+    }
+
+    /// <summary>Every name that means a hook.</summary>
+    public IEnumerable<string> Names => byName.Keys;
+
+    public static HookIndex Of(Compilation compilation) => Indexes.GetValue(compilation, key => new HookIndex(key));
+
+    /// <summary>The hooks of that name, one for each set that has it.</summary>
+    public ImmutableArray<HookSymbol> Find(string name) => byName.TryGetValue(name, out var hooks) ? hooks : [];
+
+    private static IEnumerable<HookSymbol> Own(Compilation compilation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var candidates = Trees.GetValue(tree, key => new Candidates(key));
+            if (candidates.Methods.Length == 0)
+                continue;
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var node in candidates.Methods)
+            {
+                if (model.GetDeclaredSymbol(node) is IMethodSymbol method && method.Attribute(KnownNames.Hook) is { } attribute)
+                    yield return HookParser.Parse(method, attribute, compilation);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The methods of one tree that may be hooks, by their syntax alone: whatever an alias calls the attribute,
+    /// a hook is partial.
+    /// </summary>
+    private sealed class Candidates(SyntaxTree tree)
+    {
+        public ImmutableArray<MethodDeclarationSyntax> Methods { get; } = [.. tree.GetRoot()
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<MethodDeclarationSyntax>()
+            .Where(method => method.AttributeLists.Count > 0
+                && method is { Body: null, ExpressionBody: null }
+                && method.Modifiers.Any(SyntaxKind.PartialKeyword))];
+    }
+}

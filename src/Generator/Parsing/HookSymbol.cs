@@ -1,0 +1,21 @@
+using Hooks.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Parsing;
+
+/// <summary>A hook as the compiler sees it, to bind handlers against. Never part of a model.</summary>
+/// <param name="Method">The declaration.</param>
+/// <param name="Name">The hook's name.</param>
+/// <param name="Spec">What the emitter needs; null where the hook cannot be.</param>
+/// <param name="Value">The type of the value or the answer, where there is one.</param>
+internal sealed record HookSymbol(IMethodSymbol Method, string Name, HookSpec? Spec, ITypeSymbol? Value)
+{
+    public INamedTypeSymbol Set => Method.ContainingType;
+
+    public string DisplayName => $"{Set.ToDisplay()}.{Method.Name}";
+
+    public bool IsCalled(string name) => name == Name || name == Method.Name;
+
+    /// <summary>The parameters without an async dispatch's token.</summary>
+    public int ArgumentCount => Method.Parameters.Length - (Spec?.HasToken == true ? 1 : 0);
+}

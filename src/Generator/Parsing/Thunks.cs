@@ -1,0 +1,62 @@
+using Hooks.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Parsing;
+
+/// <summary>
+/// The public method through which a composition calls a handler, which may be internal. It has the hook's own
+/// types, and is plain enough for C# 7.3.
+/// </summary>
+internal static class Thunks
+{
+    public static ThunkSpec For(IMethodSymbol handler, HookSymbol hook, BoundHandler bound)
+    {
+        var parameters = bound.Call.Arguments.Select(argument => Parameter(hook.Method.Parameters[argument.Parameter], argument));
+        var arguments = bound.Call.Arguments.Select(argument =>
+            (argument.CastTo.Length > 0 ? $"({argument.CastTo})" : argument.Modifier) + Fitting.Identifier(hook.Method.Parameters[argument.Parameter].Name));
+        return new ThunkSpec(
+            hook.Set.ToPlainCode(),
+            ReturnType(hook, bound.Call),
+            hook.Spec!.TypeParameterList,
+            string.Join(", ", parameters),
+            string.Join(", ", arguments),
+            TypeConstraints.PlainOf(hook.Method),
+            hook.Spec.NeedsUnsafe,
+            handler.Attributes(KnownNames.When).Select(When).ToEquatableArray());
+    }
+
+    private static string Parameter(IParameterSymbol parameter, ArgumentSpec argument)
+    {
+        var modifier = parameter.RefKind switch
+        {
+            RefKind.Ref => argument.Modifier,
+            RefKind.In or RefKind.RefReadOnlyParameter => "in ",
+            _ => "",
+        };
+        var isScoped = parameter.ScopedKind != ScopedKind.None && !parameter.IsParams;
+        return $"{(isScoped ? "scoped " : "")}{modifier}{parameter.Type.ToPlainCode()} {Fitting.Identifier(parameter.Name)}";
+    }
+
+    private static string ReturnType(HookSymbol hook, CallSpec call)
+    {
+        var value = hook.Value?.ToPlainCode();
+        var answer = call.Answer switch
+        {
+            Answer.Nothing => null,
+            Answer.Result => $"global::Hooks.HookResult<{value}>",
+            _ when hook.Spec!.Value!.UnwrapsAnswer => value + "?",
+            _ => value,
+        };
+        return call.Shape == TaskShape.None
+            ? answer ?? "void"
+            : $"global::System.Threading.Tasks.{call.Shape}{(answer is null ? "" : $"<{answer}>")}";
+    }
+
+    private static string When(AttributeData when)
+    {
+        var arguments = when.ConstructorArguments.Select(Literals.Of);
+        if (when.Named<string>("Contains") is { } contains)
+            arguments = arguments.Append($"Contains = {Literals.Of(contains)}");
+        return $"[global::{KnownNames.When.Replace("Attribute", "")}({string.Join(", ", arguments)})]";
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Runtime.ExceptionServices;
+
+namespace Hooks.CompilerServices;
+
+/// <summary>
+/// The tasks of an async dispatch that failed before it awaited anything: what its caller would get from an
+/// async method. For emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class HookTask
+{
+#pragma warning disable CS1998 // no await: the async method is what turns the exception into the right task
+
+    /// <summary>A task that failed with an exception, or was cancelled with it.</summary>
+    public static async Task Failed(Exception error) => ExceptionDispatchInfo.Throw(error);
+
+    /// <summary>A task that failed with an exception, or was cancelled with it.</summary>
+    public static async Task<T> Failed<T>(Exception error)
+    {
+        ExceptionDispatchInfo.Throw(error);
+        return default;
+    }
+
+#pragma warning restore CS1998
+
+    /// <summary>Whether an exception is the caller's own cancellation, and so no failure of the handler.</summary>
+    public static bool IsCancellation(Exception error, CancellationToken caller) =>
+        error is OperationCanceledException && caller.IsCancellationRequested;
+
+    /// <summary>The exception of a dispatch whose token was cancelled before the next handler.</summary>
+    public static OperationCanceledException Cancelled(HookFailures? failures, CancellationToken caller)
+    {
+        HookFailures.Report(failures);
+        return new OperationCanceledException(caller);
+    }
+
+    /// <summary>A pending value as a pending gate result.</summary>
+    public static async ValueTask<HookResult<T>> ToResult<T>(ValueTask<T> pending) => new(await pending.ConfigureAwait(false), null);
+}
+
+/// <summary>The same for dispatches that return a <see cref="ValueTask"/>. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class HookValueTask
+{
+    /// <summary>A task that failed with an exception, or was cancelled with it.</summary>
+    public static ValueTask Failed(Exception error) => new(HookTask.Failed(error));
+
+    /// <summary>A task that failed with an exception, or was cancelled with it.</summary>
+    public static ValueTask<T> Failed<T>(Exception error) => new(HookTask.Failed<T>(error));
+}
