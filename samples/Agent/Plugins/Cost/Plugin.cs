@@ -1,0 +1,3 @@
+using Hooks;
+
+[assembly: HookPlugin("cost")]
