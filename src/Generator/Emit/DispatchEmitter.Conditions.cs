@@ -35,42 +35,38 @@ internal sealed partial class DispatchEmitter
     }
 
     /// <summary>Writes what happens where all conditions of a handler are met.</summary>
-    /// <param name="resumed">The handler's number, where a dispatch may resume in it: then they were met before.</param>
-    private void Conditions(HandlerSpec handler, int? resumed, Action met)
+    private void Conditions(int index, Entry entry, Action met)
     {
-        if (handler.Conditions.Count == 0)
+        // A handler that is resumed was asked before it started.
+        if (entry == Entry.Resuming)
         {
             met();
-            return;
+        }
+        else if (entry == Entry.Starting || handlers[index].Conditions.Count == 0)
+        {
+            Tests(0, met);
+        }
+        else
+        {
+            var isMet = locals.New("isMet");
+            writer.Line($"bool {isMet} = {step} == {index};");
+            using (writer.Open($"if (!{isMet})"))
+                Tests(0, () => writer.Line($"{isMet} = true;"));
+            writer.Line();
+            using (writer.Open($"if ({isMet})"))
+                met();
         }
 
-        if (resumed is null)
+        void Tests(int i, Action innermost)
         {
-            Nested(0);
-            return;
-        }
-
-        // Read outside of the test, so that a handler that is resumed is not asked again.
-        var isMet = locals.New("isMet");
-        writer.Line($"bool {isMet} = {step} == {resumed};");
-        using (writer.Open($"if (!{isMet})"))
-            NestedTests(0, () => writer.Line($"{isMet} = true;"));
-        writer.Line();
-        using (writer.Open($"if ({isMet})"))
-            met();
-
-        void Nested(int i) => NestedTests(i, met);
-
-        void NestedTests(int i, Action innermost)
-        {
-            if (i == handler.Conditions.Count)
+            if (i == handlers[index].Conditions.Count)
             {
                 innermost();
                 return;
             }
 
-            using (writer.Open($"if ({Test(handler.Conditions[i])})"))
-                NestedTests(i + 1, innermost);
+            using (writer.Open($"if ({Test(handlers[index].Conditions[i])})"))
+                Tests(i + 1, innermost);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class DispatchEmitter
             if (hook.Token is not null)
                 writer.Line($"bool {isCancelled} = false;");
             for (var i = 0; i < handlers.Count; i++)
-                Start(handlers[i], tasks[i], inTime[i], isOver, isCancelled);
+                Start(i, tasks[i], inTime[i], isOver, isCancelled);
             for (var i = 0; i < handlers.Count; i++)
                 Finish(handlers[i], tasks[i], inTime[i], isCancelled);
             EndParallel(isCancelled);
@@ -34,8 +34,9 @@ internal sealed partial class DispatchEmitter
 
     private bool IsTimed(HandlerSpec handler) => handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0;
 
-    private void Start(HandlerSpec handler, string task, string inTime, string isOver, string isCancelled)
+    private void Start(int index, string task, string inTime, string isOver, string isCancelled)
     {
+        var handler = handlers[index];
         var result = hook.Kind == HookKind.Collect ? $"<{hook.Value!.AnswerType}>" : "";
         writer.Line();
         writer.Line($"{Tasks}.Task{result}? {task} = null;");
@@ -49,7 +50,7 @@ internal sealed partial class DispatchEmitter
         using (writer.Open())
         {
             using (writer.Open("try"))
-                Conditions(handler, resumed: null, () => Begin(handler, task, inTime, result));
+                Conditions(index, Entry.Starting, () => Begin(handler, task, inTime, result));
             using (writer.Open($"catch (global::System.Exception {error})"))
             {
                 writer.Line($"{task} = {Services}.HookTask.Failed{result}({error});");

@@ -50,13 +50,22 @@ internal sealed partial class DispatchEmitter
     /// <summary>An end before the last handler. What failed until then is thrown nevertheless.</summary>
     private void EndEarly(string condition, string result, Mode mode)
     {
-        using (writer.Open($"if ({condition})"))
+        if (Gathers)
         {
-            ThrowGathered(mode);
-            Return(result, mode);
+            using (writer.Open($"if ({condition})"))
+            {
+                ThrowGathered(mode);
+                Return(result, mode);
+            }
+
+            writer.Line();
+            return;
         }
 
-        writer.Line();
+        writer.Line($"if ({condition})");
+        writer.Indent();
+        Return(result, mode);
+        writer.Outdent();
     }
 
     private void ThrowGathered(Mode mode)

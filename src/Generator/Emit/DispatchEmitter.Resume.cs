@@ -32,7 +32,7 @@ internal sealed partial class DispatchEmitter
                     writer.Line($"case {i}:");
                     using (writer.Open())
                     {
-                        Step(i, Mode.Async, part, isResumed: true);
+                        Step(i, Mode.Async, part, i == first ? Entry.Resuming : handlers[i].IsAwaited() ? Entry.Both : Entry.Starting);
                         writer.Line(i + 1 < part.End ? $"goto case {i + 1};" : "break;");
                     }
                 }

@@ -6,10 +6,23 @@ namespace Hooks.Generators.Emit;
 /// <summary>One handler: its conditions, its call, its answer, its failure.</summary>
 internal sealed partial class DispatchEmitter
 {
-    private void Step(int index, Mode mode, Part part, bool isResumed)
+    /// <summary>How a dispatch comes to a handler.</summary>
+    private enum Entry
+    {
+        /// <summary>From the one before it.</summary>
+        Starting,
+
+        /// <summary>With its task pending.</summary>
+        Resuming,
+
+        /// <summary>Either way.</summary>
+        Both,
+    }
+
+    private void Step(int index, Mode mode, Part part, Entry entry = Entry.Starting)
     {
         var handler = handlers[index];
-        StopWhenCancelled(index, mode, isResumed);
+        StopWhenCancelled(index, mode, entry);
         var blocked = handler.IsAwaited() && hook.Options is { TimeoutMilliseconds: > 0, OnTimeout: TimeoutPolicy.Block }
             ? locals.New("blocked")
             : null;
@@ -46,7 +59,7 @@ internal sealed partial class DispatchEmitter
         else if (hook.Kind is HookKind.Any or HookKind.All)
             EndEarly(hook.Kind == HookKind.Any ? answer : $"!{answer}", hook.Kind == HookKind.Any ? "true" : "false", mode);
 
-        void Guarded() => Conditions(handler, isResumed && handler.IsAwaited() ? index : null, () => Call(index, mode, part, isResumed, blocked));
+        void Guarded() => Conditions(index, entry, () => Call(index, mode, part, entry, blocked));
     }
 
     private bool NeedsScope(HandlerSpec handler, Mode mode) =>
@@ -55,27 +68,30 @@ internal sealed partial class DispatchEmitter
         || handler.Answer() == Answer.Result
         || hook.Kind == HookKind.Collect;
 
-    private void Call(int index, Mode mode, Part part, bool isResumed, string? blocked)
+    private void Call(int index, Mode mode, Part part, Entry entry, string? blocked)
     {
         var handler = handlers[index];
         if (!handler.IsAwaited())
         {
             Apply(handler, CallOf(handler, hook.Token));
         }
-        else if (isResumed)
+        else if (entry != Entry.Starting)
         {
-            var call = CallOf(handler, hook.Token);
-            if (hook.Kind == HookKind.Action)
+            var resumed = hook.Kind == HookKind.Gate && handler.Answer() == Answer.Value ? $"(await {pending}).Value" : $"await {pending}";
+            if (entry == Entry.Resuming)
+            {
+                Apply(handler, resumed);
+            }
+            else if (hook.Kind == HookKind.Action)
             {
                 writer.Line($"if ({step} == {index})");
-                writer.Line($"    await {pending};");
+                writer.Line($"    {resumed};");
                 writer.Line("else");
-                writer.Line($"    await {call};");
+                writer.Line($"    await {CallOf(handler, hook.Token)};");
             }
             else
             {
-                var resumed = hook.Kind == HookKind.Gate && handler.Answer() == Answer.Value ? $"(await {pending}).Value" : $"await {pending}";
-                Apply(handler, $"{step} == {index} ? {resumed} : await {call}");
+                Apply(handler, $"{step} == {index} ? {resumed} : await {CallOf(handler, hook.Token)}");
             }
         }
         else if (mode == Mode.Fast)
@@ -171,12 +187,11 @@ internal sealed partial class DispatchEmitter
     private string Exceeded(HandlerSpec handler) =>
         $"{Services}.HookTimer.Exceeded({Literals.Of(hook.Name)}, {Literals.Of(handler.Name)}, {hook.Options.TimeoutMilliseconds})";
 
-    private void StopWhenCancelled(int index, Mode mode, bool isResumed)
+    private void StopWhenCancelled(int index, Mode mode, Entry entry)
     {
-        if (hook.Token is null)
+        if (hook.Token is null || entry == Entry.Resuming)
             return;
-        var isStarting = isResumed && handlers[index].IsAwaited() ? $"{step} != {index} && " : "";
-        writer.Line($"if ({isStarting}{hook.Token}.IsCancellationRequested)");
+        writer.Line($"if ({(entry == Entry.Both ? $"{step} != {index} && " : "")}{hook.Token}.IsCancellationRequested)");
         writer.Indent();
         Throw($"{Services}.HookTask.Cancelled({(Gathers ? failures : "null")}, {hook.Token})", mode);
         writer.Outdent();
@@ -186,14 +201,23 @@ internal sealed partial class DispatchEmitter
     {
         if (hook.Token is not null)
         {
-            using (writer.Open($"if ({Services}.HookTask.IsCancellation({error}, {hook.Token}))"))
+            var leave = mode == Mode.Fast ? $"return {Failed(error)};" : "throw;";
+            var condition = $"if ({Services}.HookTask.IsCancellation({error}, {hook.Token}))";
+            if (Gathers)
             {
-                if (Gathers)
+                using (writer.Open(condition))
+                {
                     writer.Line($"{Services}.HookFailures.Report({failures});");
-                writer.Line(mode == Mode.Fast ? $"return {Failed(error)};" : "throw;");
-            }
+                    writer.Line(leave);
+                }
 
-            writer.Line();
+                writer.Line();
+            }
+            else
+            {
+                writer.Line(condition);
+                writer.Line("    " + leave);
+            }
         }
 
         switch (hook.Options.Errors)

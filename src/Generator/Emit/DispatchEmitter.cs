@@ -166,7 +166,7 @@ internal sealed partial class DispatchEmitter
         {
             DeclareAnswer();
             for (var i = part.First; i < part.End; i++)
-                Step(i, PartMode, part, isResumed: false);
+                Step(i, PartMode, part);
             GoOn(next, PartMode);
         }
     }
