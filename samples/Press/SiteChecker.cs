@@ -5,6 +5,7 @@ internal sealed class SiteChecker(ProblemList problems)
 {
     internal void Check(Site site)
     {
+        problems.AddRange(problems.Guard(site.SourceFolder, () => PressHooks.CheckSite(site), []));
         foreach (Page page in site.Pages)
         {
             problems.AddRange(problems.Guard(page.Source.File, () => PressHooks.CheckPage(page, site), []));

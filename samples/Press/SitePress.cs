@@ -27,7 +27,7 @@ internal sealed class SitePress
 
         if (!_options.CheckOnly)
         {
-            site = site with { Navigation = _problems.Guard(SourceName, () => PressHooks.Navigation([], site), []) };
+            site = site with { Navigation = _problems.Guard(site.SourceFolder, () => PressHooks.Navigation([], site), []) };
             new SiteWriter(_options, _console, _problems).Write(site);
             _problems.Report();
         }
@@ -36,7 +36,4 @@ internal sealed class SitePress
         PressHooks.SiteFinished(new SiteFinished(_console, site.Pages.Count, _problems.Count, output));
         return _problems.Count == 0;
     }
-
-    // What concerns the whole site is said of the documentation's folder.
-    private string SourceName => Path.GetFileName(_options.Source);
 }

@@ -29,7 +29,7 @@ internal sealed class SiteWriter(PressOptions options, PressConsole console, Pro
             _written.Add(asset.Route);
         }
 
-        foreach (SiteFile file in problems.Guard(Path.GetFileName(options.Source), () => PressHooks.SiteFiles(site), []))
+        foreach (SiteFile file in problems.Guard(site.SourceFolder, () => PressHooks.SiteFiles(site), []))
             WriteText(file.Route, file.Content);
 
         _written.Add(ListRoute);

@@ -13,6 +13,7 @@ internal sealed class SourceReader(PressOptions options, ProblemList problems)
         return new Site
         {
             Root = options.Root,
+            SourceFolder = Path.GetFileName(options.Source),
             BaseUrl = options.BaseUrl,
             RepositoryUrl = options.RepositoryUrl,
             Sources = [.. GiveRoutes(sources).OrderBy(page => page.Route, StringComparer.Ordinal)],
@@ -35,7 +36,8 @@ internal sealed class SourceReader(PressOptions options, ProblemList problems)
         return problems.Guard(name, () => PressHooks.IsIncluded(page), true) ? page : null;
     }
 
-    // Two pages cannot have one address: the first one keeps it.
+    // Two pages cannot have one address: the first one keeps it, and the second one has its file's name, if that is
+    // another.
     private IEnumerable<PageSource> GiveRoutes(IEnumerable<PageSource> pages)
     {
         var taken = new Dictionary<string, PageSource>(StringComparer.OrdinalIgnoreCase);
@@ -45,6 +47,8 @@ internal sealed class SourceReader(PressOptions options, ProblemList problems)
             string route = problems.Guard(page.File, () => PressHooks.Route(plain, page), plain);
             if (taken.TryAdd(route, page))
                 yield return page with { Route = route };
+            else if (taken.TryAdd(plain, page))
+                yield return page with { Route = plain };
             else
                 problems.Add(new Problem(page.File, 1, $"the page would have the address of '{taken[route].File}', '{route}'; give one of them another name"));
         }

@@ -68,6 +68,10 @@ public static partial class PressHooks
 
     // Checking
 
+    /// <summary>What is wrong with the site as a whole.</summary>
+    [Hook("check_site", Strategy = HookStrategy.Collect)]
+    public static partial IReadOnlyList<Problem> CheckSite(Site site);
+
     /// <summary>What is wrong with a page.</summary>
     [Hook("check_page", Strategy = HookStrategy.Collect)]
     public static partial IReadOnlyList<Problem> CheckPage(Page page, Site site);

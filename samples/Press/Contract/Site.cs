@@ -6,6 +6,9 @@ public sealed record Site
     /// <summary>The folder that the sources' paths are relative to: the parent of the documentation's folder.</summary>
     public required string Root { get; init; }
 
+    /// <summary>The documentation's folder, relative to <see cref="Root"/>.</summary>
+    public required string SourceFolder { get; init; }
+
     /// <summary>The site's name; the home page's title where nobody gave one.</summary>
     public string Title { get; init; } = "";
 

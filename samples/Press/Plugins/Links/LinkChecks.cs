@@ -29,7 +29,7 @@ internal static class LinkChecks
         if (target is null || link.Anchor is "" or "top" || target.Body.Anchors.Contains(link.Anchor!))
             return null;
 
-        string? nearest = Nearest.Find(link.Anchor!, target.Body.Anchors);
+        string? nearest = Nearest.Find(link.Anchor!, target.Body.Anchors, link.Anchor!.Length);
         string suggestion = nearest is null ? "" : $"; did you mean '#{nearest}'?";
         string where = target == page ? "this page" : $"'{target.Source.File}'";
         return new Problem(page.Source.File, link.Line, $"the link '{link.Url}' leads to no heading of {where}{suggestion}");
@@ -45,6 +45,6 @@ internal static class LinkChecks
     {
         string[] all = [.. files.Order(StringComparer.Ordinal)];
         string[] moved = [.. all.Where(candidate => SitePath.Name(candidate) == SitePath.Name(file))];
-        return moved.Length > 0 ? Nearest.Closest(file, moved) : Nearest.Find(file, all);
+        return moved.Length > 0 ? Nearest.Closest(file, moved) : Nearest.Find(file, all, SitePath.Name(file).Length);
     }
 }

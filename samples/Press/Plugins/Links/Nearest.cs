@@ -3,11 +3,14 @@ namespace Press.Plugins.Links;
 /// <summary>Finds the text that somebody may have meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The nearest candidate, where one is near enough to be worth saying.</summary>
-    internal static string? Find(string text, IEnumerable<string> candidates)
+    /// <summary>The nearest candidate, where no more of it is wrong than a typing error or two.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="length">How much of the text is likely to be wrong: of a path, its last part.</param>
+    internal static string? Find(string text, IEnumerable<string> candidates, int length)
     {
         string? closest = Closest(text, candidates);
-        return closest is not null && Distance(text, closest) <= Math.Max(2, text.Length * 2 / 5) ? closest : null;
+        return closest is not null && Distance(text, closest) <= Math.Max(2, length / 3) ? closest : null;
     }
 
     /// <summary>The nearest candidate; of two equal ones the first in ordinal order.</summary>

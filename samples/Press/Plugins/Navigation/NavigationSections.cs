@@ -35,7 +35,10 @@ internal static class NavigationSections
     internal static IReadOnlyList<NavSection> FromFolders(IReadOnlyList<NavSection> sections, Site site)
     {
         var draft = new NavigationDraft(sections);
-        foreach (var folder in site.Pages.Where(page => !draft.Has(page)).GroupBy(page => SitePath.Folder(page.Route)))
+        var folders = site.Pages.Where(page => !draft.Has(page)).GroupBy(page => SitePath.Folder(page.Route));
+
+        // What belongs to no folder comes last.
+        foreach (var folder in folders.OrderBy(folder => folder.Key.Length == 0))
         {
             string index = folder.Key.Length == 0 ? "index.html" : folder.Key + "/index.html";
             foreach (Page page in folder.OrderBy(page => page.Route == index ? 0 : 1))

@@ -32,6 +32,10 @@ internal static class Sidebar
             """;
     }
 
-    private static string Entry(Page entry, Page page) =>
-        $"<li><a href=\"{page.LinkTo(entry.Route)}\"{(entry == page ? " aria-current=\"page\"" : "")}>{HtmlText.Encode(entry.Title)}</a></li>";
+    // The site's name stands above the navigation already.
+    private static string Entry(Page entry, Page page)
+    {
+        string title = entry.Route == "index.html" ? "Home" : entry.Title;
+        return $"<li><a href=\"{page.LinkTo(entry.Route)}\"{(entry == page ? " aria-current=\"page\"" : "")}>{HtmlText.Encode(title)}</a></li>";
+    }
 }

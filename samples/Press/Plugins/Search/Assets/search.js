@@ -96,9 +96,9 @@
   };
 
   const option = (entry, terms, number) => {
+    const heading = entry.heading ? [element('span', 'search-heading', marked(entry.heading, terms))] : [];
     const link = element('a', 'search-result',
-      element('span', 'search-title', marked(entry.heading || entry.title, terms)),
-      element('span', 'search-page', entry.heading ? entry.title : ''),
+      element('span', 'search-title', marked(entry.title, terms), ...heading),
       element('span', 'search-text', marked(excerpt(entry.text, terms), terms)));
     link.href = new URL(entry.url, siteRoot).href;
     link.tabIndex = -1;
