@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Diagnostics;
@@ -8,6 +9,9 @@ namespace Hooks.Generators.Diagnostics;
 /// </summary>
 internal sealed class Problems(Action<Diagnostic> report)
 {
+    public void Add(DiagnosticDescriptor rule, Location? location, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        report(Diagnostic.Create(rule, location ?? Location.None, properties, arguments));
+
     public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments) =>
         report(Diagnostic.Create(rule, location ?? Location.None, arguments));
 }

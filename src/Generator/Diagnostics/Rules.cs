@@ -5,6 +5,9 @@ namespace Hooks.Generators.Diagnostics;
 /// <summary>Every diagnostic, on one page.</summary>
 internal static class Rules
 {
+    /// <summary>The property of a <see cref="WrongAttribute"/> that holds the attribute to write instead.</summary>
+    public const string RightAttribute = nameof(RightAttribute);
+
     public static readonly DiagnosticDescriptor UnknownHook = Error(
         "HOOK001", "Unknown hook", "{0}");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -150,12 +151,14 @@ internal static class HandlerParser
         var isAction = hook.Spec!.Kind == HookKind.Action;
         if (attribute.AttributeClass.Is(isAction ? KnownNames.Action : KnownNames.Filter))
             return true;
+        var right = isAction ? "Action" : "Filter";
         problems?.Add(
             Rules.WrongAttribute,
             attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(Rules.RightAttribute, right),
             hook.Name,
             isAction ? "an action: its handlers observe and give nothing back" : "no action: its handlers give something back",
-            isAction ? "Action" : "Filter");
+            right);
         return false;
     }
 
