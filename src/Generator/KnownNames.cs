@@ -25,6 +25,9 @@ internal static class KnownNames
     /// <summary>The member of <see cref="Points"/> that holds the table of each hook.</summary>
     public const string Tables = "Tables";
 
-    /// <summary>The name in <c>[GeneratedCode]</c>, by which an analyzer tells emitted parts from the user's.</summary>
+    /// <summary>The name in <c>[GeneratedCode]</c>.</summary>
     public const string Tool = "Hooks.Generators";
+
+    /// <summary>How the name of every emitted part of a hook set ends.</summary>
+    public const string SetFileEnding = ".Hooks.g.cs";
 }

@@ -16,7 +16,7 @@ internal sealed partial class DispatchEmitter
         _ => hook.Value!.Type,
     };
 
-    private string LastValue => hook.PassesValue && !hook.Value!.IsRefStruct ? value : "";
+    private string LastValue => hook.PassesValue && !hook.Value!.IsRefStruct ? ReadValue : "";
 
     /// <summary>The end that is reached when every handler has run.</summary>
     private void End(Mode mode)
@@ -29,10 +29,10 @@ internal sealed partial class DispatchEmitter
                     writer.Line($"return {(hook.Shape == TaskShape.Task ? $"{Tasks}.Task.CompletedTask" : "default")};");
                 break;
             case HookKind.Filter:
-                Return(value, mode);
+                Return(ReadValue, mode);
                 break;
             case HookKind.Gate:
-                Return($"new {GateResult}({value}, {(gate is null ? "null" : gate + "?.Verdict")})", mode);
+                Return($"new {GateResult}({ReadValue}, {(gate is null ? "null" : gate + "?.Verdict")})", mode);
                 break;
             case HookKind.First:
                 Return($"default({ResultType})", mode);

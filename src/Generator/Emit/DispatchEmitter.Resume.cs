@@ -22,7 +22,7 @@ internal sealed partial class DispatchEmitter
 
         writer.Line();
         writer.Line("// Goes on after a handler that was not done at once.");
-        using (writer.Open($"static async {hook.ReturnType} {part.ResumeName}(int {step}, {PendingType} {pending}, {Parameters(withCarried: true)})"))
+        using (writer.Open($"static async {hook.ReturnType} {part.ResumeName}({Parameters(withCarried: true, $"int {step}", $"{PendingType} {pending}")})"))
         {
             DeclareAnswer();
             using (writer.Open($"switch ({step})"))

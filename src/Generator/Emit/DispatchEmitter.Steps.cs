@@ -51,9 +51,9 @@ internal sealed partial class DispatchEmitter
         }
 
         if (handler.Answer() == Answer.Result)
-            EndEarly($"{gate} is not null && {gate}.IsDecided", $"new {GateResult}({value}, {gate}.Verdict)", mode);
+            EndEarly($"{gate} is not null && {gate}.IsDecided", $"new {GateResult}({ReadValue}, {gate}.Verdict)", mode);
         if (blocked is not null)
-            EndEarly($"{blocked} is not null", $"new {GateResult}({value}, {blocked})", mode);
+            EndEarly($"{blocked} is not null", $"new {GateResult}({ReadValue}, {blocked})", mode);
         if (hook.Kind == HookKind.First)
             EndEarly($"{answer} is not null", answer, mode);
         else if (hook.Kind is HookKind.Any or HookKind.All)
@@ -98,7 +98,7 @@ internal sealed partial class DispatchEmitter
         {
             writer.Line($"var {pending} = {CallOf(handler, hook.Token)};");
             writer.Line($"if (!{pending}.IsCompletedSuccessfully)");
-            writer.Line($"    return {part.ResumeName}({index}, {Pending(handler)}, {Arguments(withCarried: true)});");
+            writer.Line($"    return {part.ResumeName}({Arguments(withCarried: true, $"{index}", Pending(handler))});");
             if (hook.Kind != HookKind.Action)
                 Apply(handler, $"{pending}.Result");
             else if (handler.Call.Shape == TaskShape.ValueTask)
@@ -229,7 +229,7 @@ internal sealed partial class DispatchEmitter
                 writer.Line($"{Services}.HookFailures.Report({Who(handler)}, {error});");
                 break;
             case ErrorPolicy.Block:
-                Return($"new {GateResult}({value}, {Services}.HookGate.Block({gate ?? "null"}, {Literals.Of(handler.Name)}, {error}.Message))", mode);
+                Return($"new {GateResult}({ReadValue}, {Services}.HookGate.Block({gate ?? "null"}, {Literals.Of(handler.Name)}, {error}.Message))", mode);
                 break;
             default:
                 Throw($"{Services}.HookFailures.Stop({Who(handler)}, {error}{(LastValue.Length > 0 ? ", " + LastValue : "")})", mode);

@@ -72,6 +72,9 @@ internal sealed partial class DispatchEmitter
     private bool Gathers => handlers.Count > 0
         && (hook.Options.Errors == ErrorPolicy.Continue || (hook.Options.Parallel && hook.Options.Errors != ErrorPolicy.Report));
 
+    /// <summary>The value as an argument; see <see cref="ParameterSpec.Argument"/>.</summary>
+    private string ReadValue => hook.Value!.Type == "dynamic" ? $"(object){value}" : value;
+
     private bool ValueIsCopied => hook.Kind is HookKind.Filter or HookKind.Gate && hook.Parameters[0].Modifier.Length > 0;
 
     /// <summary>Writes the statements of the dispatch.</summary>
@@ -79,7 +82,7 @@ internal sealed partial class DispatchEmitter
 
     /// <summary>The arguments that pass the hook's parameters on to a method with the same ones.</summary>
     public static string PassedOn(HookSpec hook) =>
-        string.Join(", ", hook.Parameters.Select(parameter => parameter.ArgumentModifier + parameter.Name));
+        string.Join(", ", hook.Parameters.Select(parameter => parameter.Argument));
 
     private void Dispatch()
     {
@@ -93,7 +96,7 @@ internal sealed partial class DispatchEmitter
         if (hook.Options.Parallel)
         {
             var run = locals.New("Run");
-            writer.Line($"return {run}({string.Join(", ", hook.Parameters.Select(parameter => parameter.Name))});");
+            writer.Line($"return {run}({Arguments(withCarried: false)});");
             writer.Line();
             Parallel(run);
             return;
@@ -202,16 +205,16 @@ internal sealed partial class DispatchEmitter
             writer.Line($"bool {answer} = {(hook.Kind == HookKind.All ? "true" : "false")};");
     }
 
-    private string Parameters(bool withCarried) => string.Join(", ", hook.Parameters
-        .Select((parameter, i) => i == 0 && ValueIsCopied ? $"{parameter.Type} {value}"
+    private string Parameters(bool withCarried, params string[] first) => string.Join(", ", first
+        .Concat(hook.Parameters.Select((parameter, i) => i == 0 && ValueIsCopied ? $"{parameter.Type} {value}"
             : hook.IsAsync ? $"{parameter.Type} {parameter.Name}"
-            : parameter.Declaration)
+            : parameter.Declaration))
         .Concat(withCarried ? carried.Select(local => $"{local.Type} {local.Name}") : []));
 
-    private string Arguments(bool withCarried) => string.Join(", ", hook.Parameters
-        .Select((parameter, i) => i == 0 && ValueIsCopied ? (PartMode == Mode.Async && !withCarried ? parameter.Name : value)
-            : hook.IsAsync ? parameter.Name
-            : parameter.ArgumentModifier + parameter.Name)
+    private string Arguments(bool withCarried, params string[] first) => string.Join(", ", first
+        .Concat(hook.Parameters.Select((parameter, i) => i == 0 && ValueIsCopied && withCarried ? ReadValue
+            : hook.IsAsync && parameter.Modifier.Length > 0 ? parameter.Name
+            : parameter.Argument))
         .Concat(withCarried ? carried.Select(local => local.Name) : []));
 
     /// <param name="First">The first handler of the part.</param>

@@ -43,7 +43,6 @@ internal static class SetEmitter
         var hook = table.Hook;
         var parameters = hook.Parameters.Select((parameter, i) =>
             $"{(i == 0 && hook.IsExtension ? "this " : "")}{(parameter.IsParams ? "params " : "")}{parameter.Declaration}");
-        writer.Line(EmittedFile.GeneratedCode);
         using (writer.Open($"{hook.Modifiers} {hook.ReturnType} {Parsing.Fitting.Identifier(hook.Method)}{hook.TypeParameterList}({string.Join(", ", parameters)}){hook.Constraints}"))
         {
             if (hook.IsOpen)

@@ -63,11 +63,12 @@ internal static class SymbolExtensions
         reference.GetSyntax() is BaseTypeDeclarationSyntax declaration
         && declaration.Modifiers.Any(modifier => modifier.ValueText == "partial"));
 
-    /// <summary>Whether the generator wrote the member.</summary>
-    public static bool IsEmitted(this ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
-        attribute.AttributeClass.Is("System.CodeDom.Compiler.GeneratedCodeAttribute")
-        && attribute.ConstructorArguments.Length > 0
-        && attribute.ConstructorArguments[0].Value as string == KnownNames.Tool);
+    /// <summary>
+    /// Whether the generator wrote the member. An attribute cannot say it: those of an implementing part count for the
+    /// declaration too, and the analyzer would take the user's hook for generated code.
+    /// </summary>
+    public static bool IsEmitted(this ISymbol symbol) => symbol.DeclaringSyntaxReferences.All(reference =>
+        reference.SyntaxTree.FilePath.EndsWith(KnownNames.SetFileEnding, StringComparison.Ordinal));
 
     /// <summary>Whether the type, or one that it is made of, could not be found.</summary>
     public static bool HasError(this ITypeSymbol type) => type switch
