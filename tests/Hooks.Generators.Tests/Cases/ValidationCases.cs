@@ -141,12 +141,17 @@ public class ValidationCases
     [Theory(DisplayName = "tapable test/Hook.test.js::should throw without a valid name")]
     [InlineData("")]
     [InlineData(" ")]
-    public Task Blank_names(string name) => Diagnose.Library($$"""
+    public Task Blank_names_of_hooks(string name) => Diagnose.Library($$"""
         public static partial class Site
         {
             [Hook("{{name}}")] public static partial void {|HOOK006:Saved|}(int x);
         }
+        """);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public Task Blank_names_of_unknown_hooks(string name) => Diagnose.Library($$"""
         static class Plugin
         {
             [Action({|HOOK001:"{{name}}"|})] internal static void On() { }

@@ -111,7 +111,10 @@ public class PolicyTests
             await Try.Run(async () => { {{Sync("await ValueTasks.Hook(\"v\", default)")}} });
             Try.Run(() => { {{Sync("Final.Hook(\"v\")")}} });
 
-            static void Show(object? result) => Log.Add(result is IReadOnlyList<string> list ? $"[{string.Join(",", list)}]" : result!);
+            partial class Program
+            {
+                private static void Show(object? result) => Log.Add(result is IReadOnlyList<string> list ? $"[{string.Join(",", list)}]" : result!);
+            }
 
             public static partial class Site { {{hook}} public static partial {{result ?? "void"}} Hook(string value); }
             public static partial class Tasks { {{hook}} public static partial {{Typed("Task", result)}} Hook(string value); }

@@ -109,13 +109,16 @@ public class EveryKindTests
                 {{Call("await Site.OnValueTask(\"v\", 1)")}}
                 {{Call("await Site.OnValueTaskWithToken(\"v\", 1, CancellationToken.None)")}}
 
-                static void Show(object? result) => Log.Add(result switch
+                partial class Program
                 {
-                    IReadOnlyList<string> many => string.Join(",", many),
-                    IReadOnlyList<int?> numbers => string.Join(",", numbers),
-                    HookResult<string> gate => $"{gate.Outcome}:{gate.Value}",
-                    _ => result!,
-                });
+                    private static void Show(object? result) => Log.Add(result switch
+                    {
+                        IReadOnlyList<string> many => string.Join(",", many),
+                        IReadOnlyList<int?> numbers => string.Join(",", numbers),
+                        HookResult<string> gate => $"{gate.Outcome}:{gate.Value}",
+                        _ => result!,
+                    });
+                }
 
                 {{visibility}} static partial class Site
                 {

@@ -15,7 +15,7 @@ public class GenericHookTests
             var gate = Site.Check(5);
             Log.Add($"{gate.Outcome}:{gate.Value}");
             Log.Add(string.Join(",", Site.Gather("s")));
-            Log.Add(Site.Vote<double>());
+            Log.Add(Site.Vote(1.0));
             Log.Add(Site.Find("string") ?? "none");
             var place = 6;
             Site.InPlace(ref place);
@@ -29,7 +29,7 @@ public class GenericHookTests
                 [Hook] public static partial HookResult<T> Check<T>(T value);
                 [Hook(Strategy = HookStrategy.Collect)] public static partial IReadOnlyList<T> Gather<T>(T value) where T : class;
                 [Hook(Strategy = HookStrategy.First)] public static partial T? Find<T>(T value) where T : class;
-                [Hook(Strategy = HookStrategy.Any)] public static partial bool Vote<T>();
+                [Hook(Strategy = HookStrategy.Any)] public static partial bool Vote<T>(T value);
                 [Hook] public static partial void InPlace<T>(ref T value);
             }
 
@@ -42,7 +42,7 @@ public class GenericHookTests
                 [Filter("Gather", Priority = 1)] internal static T? Gather1<T>(T value) where T : class => value;
                 [Filter("Gather", Priority = 2)] internal static T? Gather2<T>(T value) where T : class => value;
                 [Filter("Find")] internal static T? Find<T>(T value) where T : class => value;
-                [Filter("Vote")] internal static bool Vote<T>() => typeof(T) == typeof(double);
+                [Filter("Vote")] internal static bool Vote<T>(T value) => typeof(T) == typeof(double);
                 [Filter("InPlace")] internal static void InPlace<T>(ref T value) { }
             }
             """));

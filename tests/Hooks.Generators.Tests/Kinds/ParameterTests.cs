@@ -31,7 +31,7 @@ public class ParameterTests
     [InlineData("(int A, int B) pair", "(5, 6)", "(int A, int B) pair", "pair.A")]
     [InlineData("(int A, int B) pair", "(5, 6)", "(int, int) pair", "pair.Item1")]
     [InlineData("int[,][] grid", "new int[5, 1][]", "int[,][] grid", "grid.GetLength(0)")]
-    [InlineData("dynamic x", "5", "dynamic x", "x")]
+    [InlineData("dynamic x", "5", "dynamic x", "(object)x")]
     [InlineData("dynamic x", "5", "object x", "x")]
     [InlineData("nint x", "5", "nint x", "x")]
     [InlineData("Func<int, Task<string?>>? f", "null", "Func<int, Task<string?>>? f", "f is null ? 5 : 0")]
