@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hooks.Generators.Tests.Docs;
+
+/// <summary>
+/// An example of the documentation: C# blocks that are one program. A block is a program of its own, except
+/// <list type="bullet">
+/// <item><description>under <c>&lt;!-- example: name --&gt;</c>: all blocks of that name on the page are files of one
+/// assembly;</description></item>
+/// <item><description>under <c>&lt;!-- example: name / Assembly --&gt;</c>: the name says what belongs together, and
+/// each assembly refers to those that come before it on the page;</description></item>
+/// <item><description>on a page of a diagnostic: there all blocks under one heading belong together.</description></item>
+/// </list>
+/// A comment may go on after its first line: what follows is one file more, which readers do not see. What a program
+/// writes may be shown in a block under <c>&lt;!-- prints: name --&gt;</c>. <c>&lt;!-- emitted: name / Assembly / File.g.cs
+/// --&gt;</c> stands above what the generator wrote for it. Without an assembly's name it is <c>App</c>.
+/// </summary>
+internal sealed partial class DocExample
+{
+    private DocExample(string page, string name, string heading, IReadOnlyList<(string Assembly, string Code)> files)
+    {
+        Page = page;
+        Name = name;
+        Heading = heading;
+        Assemblies = Build(files);
+    }
+
+    public static IReadOnlyList<DocExample> All { get; } = [.. MarkdownPage.All.SelectMany(Of)];
+
+    /// <summary>The page, from the repository's root on.</summary>
+    public string Page { get; }
+
+    /// <summary>The example's name, or the line of its block.</summary>
+    public string Name { get; }
+
+    /// <summary>The heading above its first block.</summary>
+    public string Heading { get; }
+
+    /// <summary>Its assemblies; each refers to those before it.</summary>
+    public IReadOnlyList<TestAssembly> Assemblies { get; }
+
+    public TestAssembly Program => Assemblies[^1];
+
+    public static DocExample Find(string page, string name) => All.Single(example => example.Page == page && example.Name == name);
+
+    /// <summary>The blocks of a page that show something of an example, with its name.</summary>
+    public static IEnumerable<(string Name, MarkdownPage.Block Block)> Shown(MarkdownPage page, string what) =>
+        from block in page.Blocks
+        where block.Note?.StartsWith($"{what}: ", StringComparison.Ordinal) == true
+        select (block.Note![(what.Length + 2)..], block);
+
+    /// <summary>What the generator and the analyzers say of all its assemblies.</summary>
+    public async Task<IReadOnlyList<string>> Diagnostics()
+    {
+        var said = new List<string>();
+        foreach (var assembly in Assemblies)
+            said.AddRange(from d in await Diagnose.Run(assembly) where d.Id.StartsWith("HOOK", StringComparison.Ordinal) select $"{d.Id}: {d.GetMessage()}");
+        return said;
+    }
+
+    public override string ToString() => $"{Page}: {Name}";
+
+    private static IEnumerable<DocExample> Of(MarkdownPage page)
+    {
+        var isRulePage = Path.GetFileName(page.Name).StartsWith("HOOK", StringComparison.Ordinal);
+        var files =
+            from block in page.Blocks
+            let note = Note().Match(block.Note ?? block.Language)
+            where note.Success
+                ? block.Note is null ? block.Text.Length > 0 : block.Language == "csharp"
+                : block is { Language: "csharp", Note: null }
+            select (
+                Name: note.Success ? note.Groups["name"].Value : isRulePage ? block.Heading : $"line {block.Line}",
+                Assembly: note.Groups["assembly"].Value,
+                Block: block);
+        return
+            from file in files
+            group file by file.Name into example
+            select new DocExample(page.Name, example.Key, example.First().Block.Heading, [.. example.Select(file => (file.Assembly, file.Block.Text))]);
+    }
+
+    private static List<TestAssembly> Build(IReadOnlyList<(string Assembly, string Code)> files)
+    {
+        var assemblies = new List<TestAssembly>();
+        foreach (var group in files.GroupBy(file => file.Assembly, file => file.Code))
+        {
+            // The statements of a program come first, whatever the page's order.
+            var sources = group.OrderBy(code => HasStatements(code) ? 0 : 1).ToList();
+            var name = group.Key.Length > 0 ? group.Key : "App";
+            TestAssembly[] references = [.. assemblies];
+            var assembly = HasStatements(sources[0])
+                ? TestAssembly.Exe(sources[0], references).Named(name)
+                : TestAssembly.Library(name, sources[0], references);
+            foreach (var (i, source) in sources.Index().Skip(1))
+                assembly.File($"File{i + 1}.cs", source);
+            assemblies.Add(assembly);
+        }
+
+        return assemblies;
+    }
+
+    private static bool HasStatements(string code) =>
+        CSharpSyntaxTree.ParseText(code, Prelude.ParseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+
+    [GeneratedRegex("^example: (?<name>[^/]+?)( / (?<assembly>.+))?$")]
+    private static partial Regex Note();
+}

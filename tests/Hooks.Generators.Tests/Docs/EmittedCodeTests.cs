@@ -1,0 +1,33 @@
+namespace Hooks.Generators.Tests.Docs;
+
+/// <summary>The emitted files that pages show are, byte for byte, what the generator writes.</summary>
+public class EmittedCodeTests
+{
+    public static TheoryData<string, string> Shown
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var page in MarkdownPage.All)
+            {
+                foreach (var (name, _) in DocExample.Shown(page, "emitted"))
+                    data.Add(page.Name, name);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void A_page_shows_what_is_emitted(string page, string name)
+    {
+        var (_, block) = DocExample.Shown(MarkdownPage.Open(page), "emitted").Single(shown => shown.Name == name);
+        var parts = name.Split(" / ");
+        var assembly = DocExample.Find(page, parts[0]).Assemblies.Single(assembly => assembly.Name == parts[1]);
+
+        var source = assembly.Compile().Sources.Single(source => source.HintName == parts[2]);
+
+        Assert.Equal(source.SourceText.ToString(), block.Text);
+    }
+}

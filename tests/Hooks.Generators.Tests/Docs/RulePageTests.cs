@@ -1,0 +1,59 @@
+namespace Hooks.Generators.Tests.Docs;
+
+/// <summary>Every rule has a page that says the same everywhere, and an example that shows it.</summary>
+public class RulePageTests
+{
+    private static readonly string[] s_headings = ["What", "Why", "How to fix it", RulePages.Before, "After", "How to suppress it"];
+
+    public static TheoryData<string> Ids => [.. RulePages.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void The_index_is_the_release_table()
+    {
+        var rows = File.ReadLines(Path.Combine(Project.Repository, RulePages.Folder, "README.md"))
+            .Where(line => line.StartsWith("| [HOOK", StringComparison.Ordinal));
+
+        Assert.Equal(
+            RulePages.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity.ToLowerInvariant()} | {rule.Title} |"),
+            rows.Select(row => string.Join(" | ", row.Split(" | ").Take(3)) + " |"));
+    }
+
+    [Fact]
+    public void No_page_is_about_a_rule_that_does_not_exist() => Assert.Equal(
+        RulePages.All.Select(rule => RulePages.PageOf(rule.Id)),
+        MarkdownPage.All.Select(page => page.Name).Where(RulePages.IsRulePage).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_has_the_rules_title_and_the_usual_headings(string id)
+    {
+        var rule = RulePages.All.Single(rule => rule.Id == id);
+        var headings = MarkdownPage.Open(RulePages.PageOf(id)).Headings;
+
+        Assert.Equal($"{id}: {rule.Title}", headings[0].Text);
+        Assert.Equal(s_headings, headings.Where(heading => heading.Level == 2).Select(heading => heading.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_example_before_gives_that_diagnostic_and_no_other(string id)
+    {
+        var example = DocExample.All.Single(example => example.Page == RulePages.PageOf(id) && example.Heading == RulePages.Before);
+
+        var said = await example.Diagnostics();
+
+        Assert.NotEmpty(said);
+        Assert.All(said, message => Assert.StartsWith(id + ":", message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_page_quotes_the_message_as_it_is(string id)
+    {
+        var page = MarkdownPage.Open(RulePages.PageOf(id));
+        var example = DocExample.All.Single(example => example.Page == page.Name && example.Heading == RulePages.Before);
+        var quoted = page.Blocks.Single(block => block is { Heading: RulePages.Before, Language: "text" }).Text;
+
+        Assert.Equal(string.Concat((await example.Diagnostics()).Select(message => message + "\n")), quoted);
+    }
+}

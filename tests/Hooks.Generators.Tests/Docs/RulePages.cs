@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Hooks.Generators.Tests.Docs;
+
+/// <summary>The rules of the release tables, and their pages in docs/diagnostics.</summary>
+internal static partial class RulePages
+{
+    public const string Folder = "docs/diagnostics";
+    public const string Before = "Before";
+
+    /// <summary>What the release tables list, shipped or not, in the order of the ids.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. from table in new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+           from line in File.ReadLines(Path.Combine(Project.Repository, "src", "Generator", table))
+           let row = Row().Match(line)
+           where row.Success
+           select new Rule(row.Groups["id"].Value, row.Groups["severity"].Value, row.Groups["title"].Value) into rule
+           orderby rule.Id
+           select rule,
+    ];
+
+    public static string PageOf(string id) => $"{Folder}/{id}.md";
+
+    public static bool IsRulePage(string page) => page.StartsWith($"{Folder}/HOOK", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?<id>HOOK\d+) *\| *Hooks *\| *(?<severity>\w+) *\| *(?<title>.+?) *$")]
+    private static partial Regex Row();
+
+    public sealed record Rule(string Id, string Severity, string Title);
+}
