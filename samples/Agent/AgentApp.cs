@@ -21,12 +21,9 @@ internal static class AgentApp
             using var folder = new RunFolder(options);
             using var failures = new HandlerFailures();
             var (sessions, problems) = await ReadAsync(options.Sessions, cancellationToken);
-            foreach (var problem in problems)
-                await terminal.Error.WriteLineAsync(problem.ToString());
-
             var report = RunReport.Of(await ReplayAsync(sessions, options, folder, terminal, cancellationToken), problems);
             Show(report, options, terminal);
-            failures.Tell(terminal.Error);
+            TellOfProblems(report, failures, terminal.Error);
             if (sessions.Count > 0)
                 TellWhereTheAuditIs(folder, options, terminal);
             return ExitCodeOf(report, options);
@@ -98,6 +95,19 @@ internal static class AgentApp
             terminal.Output.WriteLine(report.ToJson());
         else
             ReportTables.Write(terminal.CreateConsole(), report);
+    }
+
+    private static void TellOfProblems(RunReport report, HandlerFailures failures, TextWriter error)
+    {
+        foreach (var problem in report.Problems)
+            error.WriteLine(problem.ToString());
+        foreach (var session in report.Sessions)
+        {
+            if (session.Failure is { } failure)
+                error.WriteLine(failure);
+        }
+
+        failures.Tell(error);
     }
 
     /// <summary>On standard error, where the place is another one in each run.</summary>

@@ -15,11 +15,11 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           2  the command line is wrong
           3  a tool call was blocked, and --fail-on-block was given
 
-        Examples:
-          agent                                   all sessions that come with the program
-          agent sessions/shell-abuse.jsonl --no   one session, every question answered with no
-          agent my-sessions --json > run.json     all sessions of a folder, as data
-          agent --workspace out --audit a.jsonl   keep what the sessions wrote, and the audit log
+        Examples (with "dotnet run --project samples/Agent --" in front):
+          sessions/shell-abuse.jsonl --no   one session, every question answered with no
+          my-sessions --json                all sessions of a folder, as data
+          --workspace out --audit a.jsonl   keep what the sessions wrote, and the audit log
+          --quiet --fail-on-block           for scripts: tables and an exit code
 
         A session file holds one JSON object a line, in the order in which things happened:
           {{RecordingExamples.Session}}

@@ -55,7 +55,7 @@ internal static class SessionReplay
         }
         catch (ScriptEndException e)
         {
-            journal.Failed(new RecordingProblem(recorded.File, e.Line, e.Message).ToString());
+            journal.Failed(e.Message, e.Line);
         }
         catch (HookException e)
         {

@@ -68,9 +68,9 @@ internal sealed class SessionJournal(RecordedSession recorded, AgentSession sess
 
     internal void Sent(string text) => Tell("answer", text, Tone.Good);
 
-    internal void Failed(string reason)
+    internal void Failed(string reason, int line = 0)
     {
-        Failure = Clean(reason);
+        Failure = Clean(new RecordingProblem(recorded.File, line, reason).ToString());
         watch(new JournalLine("failed", Failure, Tone.Bad));
     }
 

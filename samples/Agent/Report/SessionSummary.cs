@@ -13,15 +13,5 @@ internal sealed record SessionSummary(
     IReadOnlyList<Decision> Decisions,
     IReadOnlyList<Figure> Figures)
 {
-    internal int Count(params ReadOnlySpan<Outcome> outcomes)
-    {
-        var count = 0;
-        foreach (var decision in Decisions)
-        {
-            if (outcomes.Contains(decision.Outcome))
-                count++;
-        }
-
-        return count;
-    }
+    internal int Count(params Outcome[] outcomes) => Decisions.Count(decision => outcomes.Contains(decision.Outcome));
 }

@@ -17,6 +17,8 @@ internal static partial class DangerousCommand
         (NamesCredentials(), "reaches for credentials"),
     ];
 
+    private static readonly HashSet<string> Prefixes = ["command", "env", "nice", "nohup", "time", "timeout", "xargs"];
+
     internal static string? Find(string command)
     {
         if (Hidden.IsIn(command))
@@ -57,13 +59,14 @@ internal static partial class DangerousCommand
             {
                 var program = word[(word.LastIndexOf('/') + 1)..];
                 yield return program;
-                if (!Prefixes.Contains(program) && !word.Contains('=') && !word.StartsWith('-'))
+                if (!Prefixes.Contains(program) && !IsWordOfPrefix(word))
                     break;
             }
         }
     }
 
-    private static readonly HashSet<string> Prefixes = ["env", "nohup", "nice", "time", "timeout", "xargs", "command"];
+    /// <summary><c>FOO=1</c>, <c>-n</c> and <c>5</c> stand between a prefix and its program.</summary>
+    private static bool IsWordOfPrefix(string word) => word.Contains('=') || word[0] == '-' || char.IsAsciiDigit(word[0]);
 
     [GeneratedRegex(@"[;|&\n(){}`]|\$\(")]
     private static partial Regex Separators();

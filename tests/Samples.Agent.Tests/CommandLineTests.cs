@@ -1,0 +1,92 @@
+using Agent.Host;
+
+namespace Samples.Agent.Tests;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task Help_tells_of_the_exit_codes_and_of_session_files()
+    {
+        var run = await Run.OfAsync("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("--fail-on-block", run.Output);
+        Assert.Contains("Exit codes:", run.Output);
+        Assert.Contains("""{"type":"confirm","call":"c1","answer":"yes"}""", run.Output);
+        Assert.Equal("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("--nope", "There is no option --nope.")]
+    [InlineData("--yes --no", "Say --yes or --no, not both.")]
+    [InlineData("--audit", "Required argument missing for option: '--audit'.")]
+    public async Task A_wrong_command_line_is_a_usage_error(string args, string message)
+    {
+        var run = await Run.OfAsync(args.Split(' '));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error);
+        Assert.Contains("--help", run.Error);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task Without_fail_on_block_a_blocked_call_is_no_failure()
+    {
+        Assert.Equal(0, (await Run.OfAsync(Recorded("shell-abuse"), "--quiet")).ExitCode);
+        Assert.Equal(3, (await Run.OfAsync(Recorded("shell-abuse"), "--quiet", "--fail-on-block")).ExitCode);
+        Assert.Equal(0, (await Run.OfAsync(Recorded("garden-diary"), "--quiet", "--fail-on-block")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Yes_confirms_everything_and_still_nothing_leaves_the_sandbox()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Run.OfAsync(Recorded("path-traversal"), "--yes", "--json", "--workspace", folder["out"]);
+
+        Assert.DoesNotContain(run.Decisions(), decision => decision.Outcome == "Declined");
+        Assert.Equal(5, run.Decisions().Count(decision => decision.Outcome == "Confirmed"));
+        Assert.Equal(2, run.Decisions().Count(decision => decision is { Outcome: "Denied", DecidedBy: "write" }));
+        Assert.Equal(["path-traversal"], Directory.EnumerateFileSystemEntries(folder["out"]).Select(Path.GetFileName));
+        Assert.Equal(
+            ["never-asked.md", "other.md", "report.md"],
+            Directory.EnumerateFiles(folder["out/path-traversal/outbox"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_confirms_nothing()
+    {
+        var run = await Run.OfAsync(Recorded("path-traversal"), "--no", "--json");
+        Assert.DoesNotContain(run.Decisions(), decision => decision.Outcome == "Confirmed");
+    }
+
+    [Fact]
+    public async Task Quiet_shows_the_tables_only()
+    {
+        var run = await Run.OfAsync(Recorded("garden-diary"), "--quiet");
+        Assert.StartsWith("Sessions", run.Output.TrimStart());
+    }
+
+    [Fact]
+    public async Task The_place_of_a_temporary_audit_log_is_told_on_standard_error()
+    {
+        var run = await Run.OfAsync(Recorded("garden-diary"));
+        Assert.StartsWith("The audit log: ", run.Error);
+        Assert.DoesNotContain("The audit log", run.Output);
+    }
+
+    [Fact]
+    public async Task A_person_who_watches_sees_a_table_instead_of_lines()
+    {
+        using var folder = new TemporaryFolder();
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exitCode = await AgentApp.RunAsync(
+            [Recorded("garden-diary"), "--audit", folder["audit.jsonl"]], new Terminal(output, error, IsInteractive: true));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("completed, 0 blocked", output.ToString());
+        Assert.DoesNotContain("  message   amélie", output.ToString());
+    }
+
+    private static string Recorded(string session) => Path.Combine(AppContext.BaseDirectory, "sessions", $"{session}.jsonl");
+}
