@@ -31,10 +31,13 @@ internal static class HandlerOrder
             .ToImmutableArray();
         if (byPriority.All(handler => handler.Place.Before.Count == 0 && handler.Place.After.Count == 0))
             return new OrderedHandlers(byPriority, [], []);
-        return new Constraints(byPriority).Sort();
+
+        // After first: a handler that moves back takes along the place that others ask to be before.
+        var movedBack = new Constraints(byPriority, withBefore: false).Sort().Handlers;
+        return new Constraints(movedBack, withBefore: true).Sort();
     }
 
-    /// <summary>Who must run before whom, by position in the order of priorities.</summary>
+    /// <summary>Who must run before whom, by position in the order so far.</summary>
     private sealed class Constraints
     {
         private readonly ImmutableArray<HandlerSpec> handlers;
@@ -43,7 +46,7 @@ internal static class HandlerOrder
         private readonly int[] waitsFor;
         private readonly List<UnknownTarget> unknown = [];
 
-        public Constraints(ImmutableArray<HandlerSpec> handlers)
+        public Constraints(ImmutableArray<HandlerSpec> handlers, bool withBefore)
         {
             this.handlers = handlers;
             followers = [.. handlers.Select(_ => new List<int>())];
@@ -51,7 +54,7 @@ internal static class HandlerOrder
             waitsFor = new int[handlers.Length];
             for (var i = 0; i < handlers.Length; i++)
             {
-                foreach (var target in handlers[i].Place.Before.SelectMany(name => Meant(i, name)))
+                foreach (var target in withBefore ? handlers[i].Place.Before.SelectMany(name => Meant(i, name)) : [])
                 {
                     Add(i, target);
                     wantedBefore[i].Add(target);

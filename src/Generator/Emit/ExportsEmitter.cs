@@ -30,11 +30,12 @@ internal static class ExportsEmitter
             writer.Line(EmittedFile.Hidden);
             using (writer.Open($"public static {(exports.Handlers.Any(handler => handler.Thunk!.IsUnsafe) ? "unsafe " : "")}class {ClassName}"))
             {
+                var names = Names(exports);
                 for (var i = 0; i < exports.Handlers.Count; i++)
                 {
                     if (i > 0)
                         writer.Line();
-                    Thunk(writer, exports.Handlers[i], i);
+                    Thunk(writer, exports.Handlers[i], names[i]);
                 }
             }
         }
@@ -56,13 +57,13 @@ internal static class ExportsEmitter
         return arguments.ToString();
     }
 
-    private static void Thunk(SourceWriter writer, HandlerSpec handler, int index)
+    private static void Thunk(SourceWriter writer, HandlerSpec handler, string name)
     {
         var thunk = handler.Thunk!;
         writer.Line($"[global::Hooks.CompilerServices.ExportedHandler({Description(handler)})]");
         foreach (var attribute in thunk.Attributes)
             writer.Line(attribute);
-        var method = $"public static {thunk.ReturnType} Handler{index.ToString(CultureInfo.InvariantCulture)}{thunk.TypeParameterList}({thunk.Parameters}){thunk.Constraints}";
+        var method = $"public static {thunk.ReturnType} {name}{thunk.TypeParameterList}({thunk.Parameters}){thunk.Constraints}";
         writer.Line($"{method} => {handler.Call.Target}({thunk.Arguments});");
     }
 
@@ -83,21 +84,28 @@ internal static class ExportsEmitter
     private static string Array(EquatableArray<string> items) => $"new[] {{ {string.Join(", ", items.Select(Literals.Of))} }}";
 
     /// <summary>
-    /// The assembly's name as a namespace. The digest tells apart what identifiers cannot: two assemblies whose names
-    /// differ in a dash must not export the same type.
+    /// The assembly's name as a namespace. The digest tells apart what identifiers cannot: <c>A.B</c> and <c>A_B</c> must
+    /// not export the same type.
     /// </summary>
     private static string Namespace(ExportsSpec exports)
     {
-        var identifier = new StringBuilder("Hooks.Exports.");
-        var isExact = true;
-        foreach (var letter in exports.AssemblyName)
-        {
-            isExact &= char.IsLetterOrDigit(letter);
-            identifier.Append(char.IsLetterOrDigit(letter) ? letter : '_');
-        }
+        var name = exports.AssemblyName;
+        var identifier = new string([.. name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')]);
+        var isExact = name.All(letter => char.IsLetterOrDigit(letter) || letter == '.') && !char.IsDigit(name.FirstOrDefault());
+        return isExact ? $"Hooks.Exports.{identifier}" : $"Hooks.Exports._{identifier}_{Digest.Of(name)}";
+    }
 
-        if (char.IsDigit(exports.AssemblyName.FirstOrDefault()))
-            identifier.Insert("Hooks.Exports.".Length, '_');
-        return isExact ? identifier.ToString() : identifier.Append('_').Append(Digest.Of(exports.AssemblyName)).ToString();
+    /// <summary>The thunks' names: the handlers' own, for stack traces, with a number where one comes up again.</summary>
+    private static List<string> Names(ExportsSpec exports)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal) { ClassName };
+        return [.. exports.Handlers.Select(handler =>
+        {
+            var name = handler.Identity.ShortName.Replace('.', '_');
+            var free = name;
+            for (var i = 2; !taken.Add(free); i++)
+                free = $"{name}_{i.ToString(CultureInfo.InvariantCulture)}";
+            return free;
+        })];
     }
 }
