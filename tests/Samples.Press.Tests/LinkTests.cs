@@ -25,7 +25,7 @@ public sealed class LinkTests : IDisposable
     [InlineData("[a](mailto:a@example.org)", "href=\"mailto:a@example.org\"")]
     [InlineData("`[a](gone.md)`", "<code>[a](gone.md)</code>")]
     [InlineData("<a id=\"here\"></a> [a](#here)", "href=\"#here\"")]
-    [InlineData("<!-- <a href=\"gone.md\"> -->", "<!-- <a href=\"gone.md\"> -->")]
+    [InlineData("<!-- <a href=\"gone.md\"> -->\n\nText", "</h1>\n<p>Text</p>")]
     public void A_link_leads_to_the_page(string markdown, string html)
     {
         var result = _docs.With("docs/logo.svg", "<svg/>").With("docs/guide/page.md", $"# Page\n\n{markdown}\n").Press();

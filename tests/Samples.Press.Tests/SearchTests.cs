@@ -25,6 +25,14 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void The_text_of_a_link_that_leads_nowhere_is_found_too()
+    {
+        var result = _docs.With("src/Hook.cs", "").With("docs/index.md", "# Home\n\nSee [the `Hook`](../src/Hook.cs) there.\n").Press();
+
+        Assert.Equal([("Home", "", "index.html", "See the Hook there.")], Index(result));
+    }
+
+    [Fact]
     public void A_page_may_hide_from_the_search()
     {
         var result = _docs.With("docs/index.md", "# Home\n").With("docs/a.md", "---\nsearch: false\n---\n# A\n").Press();

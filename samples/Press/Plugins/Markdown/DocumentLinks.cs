@@ -10,25 +10,12 @@ internal static class DocumentLinks
     internal static IReadOnlyList<Link> Resolve(MarkdownDocument document, PageSource page, Site site)
     {
         var links = new List<Link>();
-        foreach (LinkInline inline in document.Descendants<LinkInline>().ToList())
+        foreach (LinkInline inline in document.Descendants<LinkInline>())
         {
             Link link = PressHooks.ResolveLink(new Link(inline.Url ?? "", inline.Line + 1) { IsEmbedded = inline.IsImage }, page, site);
+            inline.Url = link.Href;
             links.Add(link);
-            if (link.Href.Length > 0)
-                inline.Url = link.Href;
-            else
-                ReplaceByItsText(inline);
         }
         return links;
-    }
-
-    private static void ReplaceByItsText(LinkInline link)
-    {
-        foreach (Inline child in link.ToList())
-        {
-            child.Remove();
-            link.InsertBefore(child);
-        }
-        link.Remove();
     }
 }

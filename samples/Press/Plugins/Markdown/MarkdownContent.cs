@@ -5,6 +5,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 
 namespace Press.Plugins.Markdown;
@@ -57,7 +58,9 @@ internal static class MarkdownContent
         var renderer = new HtmlRenderer(writer);
         s_pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HookedCodeRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new PlainLinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HookedHeadingRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new CommentlessHtmlRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         return renderer;
     }

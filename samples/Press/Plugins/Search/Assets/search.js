@@ -90,7 +90,7 @@
 
   const element = (name, className, ...content) => {
     const node = document.createElement(name);
-    node.className = className;
+    if (className) node.className = className;
     node.append(...content);
     return node;
   };
