@@ -1,6 +1,9 @@
 namespace Hooks.Generators.Tests.Docs;
 
-/// <summary>The emitted files that pages show are, byte for byte, what the generator writes.</summary>
+/// <summary>
+/// The emitted files that pages show are, byte for byte, what the generator writes. With
+/// <c>HOOKS_ACCEPT_SNAPSHOTS=1</c> the pages are rewritten.
+/// </summary>
 public class EmittedCodeTests
 {
     public static TheoryData<string, string> Shown
@@ -26,8 +29,18 @@ public class EmittedCodeTests
         var parts = name.Split(" / ");
         var assembly = DocExample.Find(page, parts[0]).Assemblies.Single(assembly => assembly.Name == parts[1]);
 
-        var source = assembly.Compile().Sources.Single(source => source.HintName == parts[2]);
+        var emitted = assembly.Compile().Sources.Single(source => source.HintName == parts[2]).SourceText.ToString();
 
-        Assert.Equal(source.SourceText.ToString(), block.Text);
+        if (emitted != block.Text && Environment.GetEnvironmentVariable("HOOKS_ACCEPT_SNAPSHOTS") == "1")
+            Accept(page, name, block.Text, emitted);
+        else
+            Assert.Equal(emitted, block.Text);
+    }
+
+    private static void Accept(string page, string name, string shown, string emitted)
+    {
+        var path = Path.Combine(Project.Repository, page);
+        var fence = $"<!-- emitted: {name} -->\n```csharp\n";
+        File.WriteAllText(path, File.ReadAllText(path).Replace($"{fence}{shown}```", $"{fence}{emitted}```", StringComparison.Ordinal));
     }
 }
