@@ -31,7 +31,8 @@ public sealed class HookGenerator : IIncrementalGenerator
             .Select((source, _) => CompilationReader.Read(source.Left, source.Right))
             .WithTrackingName(Steps.Compilation);
         var references = context.CompilationProvider
-            .Select((source, _) => CompilationReader.ReadReferences(source))
+            .Combine(compilation)
+            .Select((source, _) => CompilationReader.ReadReferences(source.Left, source.Right.Composes))
             .WithTrackingName(Steps.References);
 
         var tables = hooks.Collect()

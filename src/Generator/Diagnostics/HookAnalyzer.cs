@@ -4,6 +4,7 @@ using Hooks.Generators.Composing;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hooks.Generators.Diagnostics;
@@ -33,6 +34,11 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
                 return;
             var found = new Found();
             start.RegisterSymbolAction(symbol => ReadMethod(symbol, found), SymbolKind.Method);
+            start.RegisterSyntaxNodeAction(
+                ReadLocalFunction,
+                SyntaxKind.LocalFunctionStatement,
+                SyntaxKind.ParenthesizedLambdaExpression,
+                SyntaxKind.SimpleLambdaExpression);
             start.RegisterCompilationEndAction(end => ReadComposition(end, found));
         });
     }
@@ -56,6 +62,25 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>The attributes may stand on them, and would do nothing.</summary>
+    private static void ReadLocalFunction(SyntaxNodeAnalysisContext context)
+    {
+        var symbol = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
+            ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
+        if (symbol is not IMethodSymbol method || method.GetAttributes().IsEmpty)
+            return;
+        var problems = new Problems(context.ReportDiagnostic);
+        var name = method.Name.Length > 0 ? method.Name : "lambda";
+        foreach (var attribute in method.GetAttributes())
+        {
+            var location = attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
+            if (attribute.AttributeClass.Is(KnownNames.Hook))
+                problems.Add(Rules.HookCannotBe, location, name, "it is a function inside another one; declare a static partial method in a partial class");
+            else if (attribute.AttributeClass.Is(KnownNames.Action) || attribute.AttributeClass.Is(KnownNames.Filter))
+                problems.Add(Rules.NotCallable, location, name, attribute.Argument<string>(attribute.ConstructorArguments.Length - 1) ?? "", "it is a function inside another one; make it a static method of a class");
+        }
+    }
+
     /// <summary>What only shows when all handlers are known: their order, their number, and what references export.</summary>
     private static void ReadComposition(CompilationAnalysisContext context, Found found)
     {
@@ -63,7 +88,7 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var compilation = CompilationReader.Read(
             context.Compilation, options.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null);
-        var references = CompilationReader.ReadReferences(context.Compilation, compilation.Composes ? problems : null);
+        var references = CompilationReader.ReadReferences(context.Compilation, compilation.Composes, compilation.Composes ? problems : null);
         var wiring = new Wiring(compilation, [.. found.Handlers.Select(entry => entry.Handler)], references);
 
         var hooks = found.Hooks.Select(entry => entry.Hook)

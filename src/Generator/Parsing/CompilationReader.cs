@@ -28,7 +28,8 @@ internal static class CompilationReader
                 .ToEquatableArray());
     }
 
-    public static EquatableArray<ReferenceSpec> ReadReferences(Compilation compilation, Problems? problems = null) =>
+    /// <param name="composes">Whether the references' handlers matter: only a composition runs them.</param>
+    public static EquatableArray<ReferenceSpec> ReadReferences(Compilation compilation, bool composes, Problems? problems = null) =>
         References.Of(compilation)
             .Where(reference => IsReadable(reference, problems))
             .Select(reference => new ReferenceSpec(
@@ -36,7 +37,7 @@ internal static class CompilationReader
                 reference.CompositionDepth,
                 reference.Names.ToEquatableArray(),
                 reference.Hooks.Select(hook => hook.Spec).OfType<HookSpec>().ToEquatableArray(),
-                Handlers(reference, compilation, problems).ToEquatableArray()))
+                (composes ? Handlers(reference, compilation, problems) : []).ToEquatableArray()))
             .ToEquatableArray();
 
     private static bool IsReadable(Reference reference, Problems? problems)
