@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Generators.Emit;
 
@@ -91,7 +92,8 @@ internal static class ExportsEmitter
     {
         var name = exports.AssemblyName;
         var identifier = new string([.. name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')]);
-        var isExact = name.All(letter => char.IsLetterOrDigit(letter) || letter == '.') && !char.IsDigit(name.FirstOrDefault());
+        var isExact = name.All(letter => char.IsLetterOrDigit(letter) || letter == '.') && SyntaxFacts.IsValidIdentifier(identifier)
+            && SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None;
         return isExact ? $"Hooks.Exports.{identifier}" : $"Hooks.Exports._{identifier}_{Digest.Of(name)}";
     }
 
