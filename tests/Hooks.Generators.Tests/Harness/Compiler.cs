@@ -33,7 +33,7 @@ internal static class Compiler
         var trees = assembly.Files
             .Select(f => CSharpSyntaxTree.ParseText(f.Source, parse, $"{assembly.Folder}/{assembly.Name}/{f.Path}", Encoding.UTF8))
             .ToList();
-        if (assembly.LanguageVersion == LanguageVersion.Latest)
+        if (assembly.LanguageVersion == LanguageVersion.Latest && assembly.Platform == ReferenceSets.Net10)
         {
             trees.Add(Prelude.Usings);
             if (assembly.Kind == OutputKind.ConsoleApplication)
@@ -45,7 +45,7 @@ internal static class Compiler
             .WithNullableContextOptions(assembly.LanguageVersion < LanguageVersion.CSharp8
                 ? NullableContextOptions.Disable
                 : NullableContextOptions.Enable);
-        var references = assembly.References.Select(r => r.Compile(live).AsReference(live)).ToList();
+        var references = assembly.Images.Concat(assembly.References.Select(r => r.Compile(live).AsReference(live))).ToList();
         return references.Count > 0
             ? CSharpCompilation.Create(assembly.Name, trees, [.. assembly.Platform, .. references], options)
             : Empty(assembly).WithOptions(options).AddSyntaxTrees(trees);

@@ -62,12 +62,24 @@ internal static class Diagnose
         var assembly = TestAssembly.Library("Plugin", sources[0]);
         for (var i = 1; i < sources.Length; i++)
             assembly.File($"File{i + 1}.cs", sources[i]);
+        return [.. CompilerErrorsIn(assembly).Select(e => e.Id)];
+    }
+
+    /// <summary>The compiler's errors, and whether each is in what was emitted.</summary>
+    public static IReadOnlyList<(string Id, bool IsEmitted)> CompilerErrorsIn(TestAssembly assembly)
+    {
         Compilation compilation = Compiler.Parse(assembly);
         var result = Compiler.Driver(assembly)
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _)
             .GetRunResult().Results.Single();
         Assert.Null(result.Exception);
-        return [.. from d in compilation.GetDiagnostics() where d.Severity == DiagnosticSeverity.Error select d.Id];
+        var emitted = result.GeneratedSources.Select(s => s.SyntaxTree).ToHashSet();
+        return
+        [
+            .. from d in compilation.GetDiagnostics()
+               where d.Severity == DiagnosticSeverity.Error
+               select (d.Id, d.Location.SourceTree is { } tree && emitted.Contains(tree)),
+        ];
     }
 
     /// <summary>A source without its marks, and the marks.</summary>

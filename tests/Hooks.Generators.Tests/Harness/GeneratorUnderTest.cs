@@ -7,11 +7,9 @@ namespace Hooks.Generators.Tests.Harness;
 /// <summary>The one place that knows which generator and which analyzers the tests are about.</summary>
 internal static class GeneratorUnderTest
 {
-    private static readonly Assembly s_assembly = Assembly.Load("Hooks.Generators");
+    private static readonly Assembly s_assembly = typeof(HookGenerator).Assembly;
 
-    public static IIncrementalGenerator Create() =>
-        (IIncrementalGenerator)Activator.CreateInstance(
-            s_assembly.GetType("Hooks.Generators.HookGenerator", throwOnError: true)!)!;
+    public static IIncrementalGenerator Create() => new HookGenerator();
 
     public static IReadOnlyList<DiagnosticAnalyzer> Analyzers() =>
     [
@@ -21,5 +19,11 @@ internal static class GeneratorUnderTest
            select (DiagnosticAnalyzer)Activator.CreateInstance(type)!,
     ];
 
-    public static IEnumerable<Type> Types => s_assembly.GetTypes();
+    /// <summary>The names that the generator gives its steps.</summary>
+    public static IReadOnlyList<string> StepNames { get; } =
+    [
+        .. from field in typeof(HookGenerator.Steps).GetFields()
+           where field.IsLiteral
+           select (string)field.GetRawConstantValue()!,
+    ];
 }

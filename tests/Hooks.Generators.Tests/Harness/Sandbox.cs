@@ -13,9 +13,15 @@ internal sealed class Sandbox : AssemblyLoadContext, IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly Dictionary<string, CompiledAssembly> _images;
 
-    public Sandbox(IEnumerable<CompiledAssembly> images, bool collectible = true)
-        : base("snippet", collectible) =>
+    private readonly Sandbox? _parent;
+
+    /// <param name="parent">Where everything comes from that is not among the images.</param>
+    public Sandbox(IEnumerable<CompiledAssembly> images, bool collectible = true, Sandbox? parent = null)
+        : base("snippet", collectible)
+    {
         _images = images.ToDictionary(i => i.Name);
+        _parent = parent;
+    }
 
     /// <summary>What was logged so far, joined with spaces.</summary>
     public string Logged =>
@@ -50,9 +56,10 @@ internal sealed class Sandbox : AssemblyLoadContext, IDisposable
 
     protected override Assembly? Load(AssemblyName name) => name.Name switch
     {
+        { } other when _images.TryGetValue(other, out var image) => LoadFromStream(new MemoryStream([.. image.Image])),
+        _ when _parent is not null => _parent.LoadFromAssemblyName(name),
         SharedLog.Name => LoadFromStream(new MemoryStream(SharedLog.Image)),
         "Hooks.Abstractions" or "Hooks.Runtime" => LoadFromAssemblyPath(Path.Combine(ReferenceSets.Folder, name.Name + ".dll")),
-        { } other when _images.TryGetValue(other, out var image) => LoadFromStream(new MemoryStream([.. image.Image])),
         _ => null,
     };
 

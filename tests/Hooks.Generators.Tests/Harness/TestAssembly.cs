@@ -8,6 +8,7 @@ internal sealed class TestAssembly
 {
     private readonly List<(string Path, string Source)> _files = [];
     private readonly List<TestAssembly> _references;
+    private readonly List<MetadataReference> _images = [];
     private readonly Dictionary<string, string> _options = [];
     private readonly HashSet<string> _allowed = [];
     private readonly CompiledAssembly?[] _compiled = new CompiledAssembly?[2];
@@ -31,6 +32,8 @@ internal sealed class TestAssembly
     public IReadOnlyDictionary<string, string> Options => _options;
 
     public IReadOnlySet<string> Allowed => _allowed;
+
+    public IReadOnlyList<MetadataReference> Images => _images;
 
     public bool RunsGenerator { get; private set; } = true;
 
@@ -76,6 +79,12 @@ internal sealed class TestAssembly
     public TestAssembly CSharp(LanguageVersion version) => Do(() => LanguageVersion = version);
 
     public TestAssembly ForNetStandard() => Do(() => Platform = ReferenceSets.NetStandard20);
+
+    /// <summary>Without the library: a project that has the analyzer by accident.</summary>
+    public TestAssembly ForPlain() => Do(() => Platform = PackagedReferences.Net80);
+
+    /// <summary>One more reference, to an image that was made elsewhere.</summary>
+    public TestAssembly Reference(MetadataReference reference) => Do(() => _images.Add(reference));
 
     public TestAssembly ForNet80() => Do(() => Platform = ReferenceSets.Net80);
 

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Hooks.Generators.Tests.Pipeline;
+
+/// <summary>A program that is generated, edited and generated again, with the steps tracked.</summary>
+internal sealed class Edits
+{
+    private const string Sets = """
+        namespace A
+        {
+            public static partial class Site
+            {
+                [Hook] public static partial void Saved(int x);
+                [Hook] public static partial Task<string> Title(string value);
+            }
+
+            public static partial class Other { [Hook] public static partial void Else(); }
+        }
+        """;
+
+    private const string Handlers = """
+        static class P
+        {
+            [Action("Saved")] internal static void On(int x) { }
+            [Filter("Title"), When("value", "x")] internal static string Title(string value) => value;
+        }
+        """;
+
+    public const string Plain = "static class Plain { static int M() { return 1; } }";
+
+    private readonly TestAssembly _assembly;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    public Edits(bool exe = true)
+    {
+        var contract = TestAssembly.Library("Contract", "namespace C { public static partial class Far { [Hook] public static partial void Away(); } }");
+        _assembly = exe ? TestAssembly.Exe("A.Other.Else();", contract) : TestAssembly.Library("Lib", "", contract);
+        _assembly.File("Sets.cs", Sets).File("Handlers.cs", Handlers).File("Plain.cs", Plain)
+            .File("Away.cs", "static class Q { [Action(\"Away\")] internal static void On() { } }");
+        _compilation = Compiler.Parse(_assembly);
+        _driver = Compiler.Driver(_assembly, tracked: true).RunGenerators(_compilation);
+    }
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    public WeakReference Compilation => new(_compilation);
+
+    /// <summary>The steps that the generator itself named.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IncrementalStepRunReason>> Reasons => Result.TrackedSteps
+        .Where(step => GeneratorUnderTest.StepNames.Contains(step.Key))
+        .ToDictionary(
+            step => step.Key,
+            IReadOnlyList<IncrementalStepRunReason> (step) => [.. step.Value.SelectMany(run => run.Outputs).Select(output => output.Reason)]);
+
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
+        [.. Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    public string Text => Joined(Result);
+
+    /// <summary>Replaces text in one file and runs again.</summary>
+    public Edits Replace(string file, string before, string after)
+    {
+        var tree = _compilation.SyntaxTrees.Single(t => t.FilePath.EndsWith("/" + file, StringComparison.Ordinal));
+        var text = tree.ToString();
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        return Run(_compilation.ReplaceSyntaxTree(
+            tree,
+            CSharpSyntaxTree.ParseText(text.Replace(before, after, StringComparison.Ordinal), (CSharpParseOptions)tree.Options, tree.FilePath)));
+    }
+
+    public Edits Add(string file, string source) => Run(_compilation.AddSyntaxTrees(
+        CSharpSyntaxTree.ParseText(source, Prelude.ParseOptions, "/" + file)));
+
+    public Edits Remove(string file) => Run(_compilation.RemoveSyntaxTrees(
+        _compilation.SyntaxTrees.Single(t => t.FilePath.EndsWith("/" + file, StringComparison.Ordinal))));
+
+    public Edits Reference(MetadataReference reference) => Run(_compilation.AddReferences(reference));
+
+    /// <summary>What a new driver writes for the program as it is now.</summary>
+    public string Fresh()
+    {
+        var result = Compiler.Driver(_assembly).RunGenerators(_compilation).GetRunResult().Results.Single();
+        return Joined(result);
+    }
+
+    private static string Joined(GeneratorRunResult result) => string.Concat(
+        result.GeneratedSources.OrderBy(s => s.HintName, StringComparer.Ordinal).Select(s => $"{s.HintName}\n{s.SourceText}"));
+
+    private Edits Run(CSharpCompilation compilation)
+    {
+        _compilation = compilation;
+        _driver = _driver.RunGenerators(compilation);
+        Assert.Null(Result.Exception);
+        return this;
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Tests.Pipeline;
+
+/// <summary>What runs again after an edit: by the reason of every named step.</summary>
+public class StepReasonTests
+{
+    [Fact]
+    public void Every_step_has_a_name_that_is_tracked() =>
+        Assert.Equal(
+            GeneratorUnderTest.StepNames.Order(StringComparer.Ordinal),
+            new Edits().Reasons.Keys.Order(StringComparer.Ordinal));
+
+    public static TheoryData<string, string, string> Harmless => new()
+    {
+        { "Plain.cs", "return 1;", "return 2;" },
+        { "Plain.cs", "static int M()", "/* a comment */ static int N()" },
+        { "Plain.cs", "static int M() { return 1; }", "" },
+        { "Handlers.cs", "(int x) { }", "(int x) { Log.Add(x); }" },
+        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P" },
+        { "Handlers.cs", "internal static void On", "internal   static void On" },
+        { "Sets.cs", "public static partial class Other {", "\n\npublic static partial class Other {\n" },
+        { "Sets.cs", "[Hook] public static partial void Saved", "/// <summary>Said.</summary>\n[Hook] public static partial void Saved" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Harmless))]
+    public void An_edit_that_changes_no_hook_and_no_handler_produces_nothing_again(string file, string before, string after)
+    {
+        var edits = new Edits();
+        var text = edits.Text;
+
+        edits.Replace(file, before, after);
+
+        foreach (var (step, reasons) in edits.Reasons)
+            Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
+        Assert.All(edits.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal(text, edits.Text);
+    }
+
+    [Fact]
+    public void A_new_file_without_hooks_produces_nothing_again()
+    {
+        var edits = new Edits().Add("New.cs", "class New { void M() { } }");
+
+        Assert.All(edits.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(edits.Reasons.Values.SelectMany(r => r), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
+    [Theory]
+    [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Priority = 3)]", "Actions")]
+    [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Name = \"new\")]", "Actions")]
+    [InlineData("When(\"value\", \"x\")", "When(\"value\", \"y\")", "Filters")]
+    public void An_edit_of_a_handlers_attribute_runs_its_own_branch(string before, string after, string step)
+    {
+        var edits = new Edits().Replace("Handlers.cs", before, after);
+
+        Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons[step]);
+        Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Tables"]);
+        Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Sets"]);
+        foreach (var other in edits.Reasons.Keys.Except([step, "Tables", "Sets", "Exports"]))
+            Assert.All(edits.Reasons[other], reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{other} is {reason}"));
+
+        // The set that the handler has nothing to do with is not written again.
+        Assert.Contains(edits.OutputReasons, r => r is IncrementalStepRunReason.Cached);
+        Assert.Contains(edits.Reasons["Sets"], r => r is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void A_hook_in_another_file_is_added_and_nothing_else()
+    {
+        var edits = new Edits();
+        var before = edits.Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+
+        edits.Add("New.cs", "public static partial class New { [Hook] public static partial void Fresh(); }");
+
+        Assert.Contains(IncrementalStepRunReason.New, edits.Reasons["Hooks"]);
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edits.Reasons["Hooks"]);
+        Assert.All(edits.Reasons["Actions"].Concat(edits.Reasons["Filters"]), r => Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        var after = edits.Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        Assert.All(
+            before.Where(s => s.Key.EndsWith(".Hooks.g.cs", StringComparison.Ordinal)),
+            source => Assert.Equal(source.Value, after[source.Key]));
+        Assert.Contains("New.Hooks.g.cs", after.Keys);
+    }
+
+    [Fact]
+    public void A_new_hook_may_be_what_a_handler_elsewhere_waited_for()
+    {
+        // The handler's file is not edited, and still its binding changes.
+        var edits = new Edits().Add("Waiting.cs", "static class W { [Action(\"Fresh\", Optional = true)] internal static void On() { } }");
+        Assert.DoesNotContain("global::W.On", edits.Text, StringComparison.Ordinal);
+
+        edits.Add("New.cs", "public static partial class New { [Hook] public static partial void Fresh(); }");
+        Assert.Contains("global::W.On", edits.Text, StringComparison.Ordinal);
+
+        edits.Remove("New.cs");
+        Assert.DoesNotContain("global::W.On", edits.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_signature_reaches_handlers_in_other_files()
+    {
+        var edits = new Edits().Replace("Sets.cs", "Saved(int x)", "Saved(string x)");
+
+        Assert.DoesNotContain("global::P.On(", edits.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_renamed_event_type_reaches_the_tables()
+    {
+        var edits = new Edits()
+            .Add("Event.cs", "public class Event { public string? Name; }")
+            .Add("New.cs", "public static partial class New { [Hook] public static partial void Fresh(Event e); }")
+            .Add("On.cs", "static class N { [Action(\"Fresh\"), When(\"Name\", \"x\")] internal static void On() { } }");
+        Assert.Contains("global::N.On()", edits.Text, StringComparison.Ordinal);
+
+        edits.Replace("Event.cs", "Name", "Title");
+        Assert.DoesNotContain("global::N.On()", edits.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Undoing_an_edit_gives_the_same_text_as_before()
+    {
+        var edits = new Edits();
+        var text = edits.Text;
+
+        edits.Replace("Handlers.cs", "\"Saved\"", "\"Saved\", Priority = 1");
+        Assert.NotEqual(text, edits.Text);
+        edits.Replace("Handlers.cs", "\"Saved\", Priority = 1", "\"Saved\"");
+
+        Assert.Equal(text, edits.Text);
+    }
+
+    [Fact]
+    public void An_incremental_run_gives_what_a_fresh_one_gives()
+    {
+        var edits = new Edits();
+        edits.Replace("Handlers.cs", "\"Saved\"", "\"Saved\", Priority = 1");
+        edits.Replace("Sets.cs", "void Else()", "void Else(int x)");
+        edits.Add("New.cs", "public static partial class New { [Hook] public static partial void Fresh(); }");
+
+        Assert.Equal(edits.Fresh(), edits.Text);
+    }
+}
