@@ -49,6 +49,14 @@ public sealed partial class NavigationTests : IDisposable
     }
 
     [Fact]
+    public void A_page_with_the_home_pages_title_goes_by_its_files_name()
+    {
+        var result = _docs.With("README.md", "# Hooks\n").With("docs/index.md", "# Hooks\n").Press();
+
+        Assert.Equal("Home; More: README", Navigation(result.Read("index.html")));
+    }
+
+    [Fact]
     public void A_page_is_marked_in_its_own_navigation_and_knows_its_neighbours()
     {
         var result = _docs

@@ -29,8 +29,7 @@ public sealed class ProblemTests : IDisposable
     }
 
     [Theory]
-    [InlineData("---\ntitle: [a, b\n---\n# Home\n")]
-    [InlineData("---\ntitle: {a: b}\n---\n# Home\n")]
+    [InlineData("---\n[a, b]\n---\n# Home\n")]
     [InlineData("---\n- a\n---\n# Home\n")]
     [InlineData("---\ntitle: 'a\n---\n# Home\n")]
     public void Front_matter_that_cannot_be_read_is_reported_and_the_page_is_made(string text)
@@ -39,6 +38,18 @@ public sealed class ProblemTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Matches(@"^docs/index\.md\([23]\): the front matter is not a list of 'name: value'", Assert.Single(result.Problems));
+        Assert.Contains("<title>Home</title>", result.Read("index.html"));
+    }
+
+    [Theory]
+    [InlineData("[Action] on a filter")]
+    [InlineData("[a, b")]
+    [InlineData("{a: b}")]
+    public void A_value_that_YAML_takes_for_something_else_is_reported(string value)
+    {
+        var result = _docs.With("docs/index.md", $"---\ntitle: Home\ndescription: {value}\n---\nText\n").Press();
+
+        Assert.Equal(["docs/index.md(3): 'description' is no plain text; put its value into quotes"], result.Problems);
         Assert.Contains("<title>Home</title>", result.Read("index.html"));
     }
 

@@ -41,7 +41,11 @@ internal static class FrontMatterReader
                 while (!parser.TryConsume<MappingEnd>(out _))
                 {
                     var key = parser.Consume<Scalar>();
-                    var value = parser.Consume<Scalar>();
+                    if (!parser.TryConsume<Scalar>(out var value))
+                    {
+                        problems.Add(new Problem(page.File, LineInFile(key.Start), $"'{key.Value}' is no plain text; put its value into quotes"));
+                        break;
+                    }
                     fields = FrontMatterFields.Set(fields, key.Value, value.Value, out string? problem);
                     if (problem is not null)
                         problems.Add(new Problem(page.File, LineInFile(key.Start), problem));

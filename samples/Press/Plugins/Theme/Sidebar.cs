@@ -9,15 +9,15 @@ internal static class Sidebar
     internal static string Html(Page page, Site site) =>
         $"""
         <nav id="site-nav" class="sidebar" aria-label="Documentation">
-        {string.Join('\n', site.Navigation.Select(section => Section(section, page)))}
+        {string.Join('\n', site.Navigation.Select(section => Section(section, page, site)))}
         </nav>
         """;
 
-    private static string Section(NavSection section, Page page)
+    private static string Section(NavSection section, Page page, Site site)
     {
         string list = $"""
             <ul>
-            {string.Join('\n', section.Pages.Select(entry => Entry(entry, page)))}
+            {string.Join('\n', section.Pages.Select(entry => Entry(entry, page, site)))}
             </ul>
             """;
         if (section.Title.Length == 0)
@@ -32,10 +32,6 @@ internal static class Sidebar
             """;
     }
 
-    // The site's name stands above the navigation already.
-    private static string Entry(Page entry, Page page)
-    {
-        string title = entry.Route == "index.html" ? "Home" : entry.Title;
-        return $"<li><a href=\"{page.LinkTo(entry.Route)}\"{(entry == page ? " aria-current=\"page\"" : "")}>{HtmlText.Encode(title)}</a></li>";
-    }
+    private static string Entry(Page entry, Page page, Site site) =>
+        $"<li><a href=\"{page.LinkTo(entry.Route)}\"{(entry == page ? " aria-current=\"page\"" : "")}>{HtmlText.Encode(PageLabel.Of(entry, site))}</a></li>";
 }
