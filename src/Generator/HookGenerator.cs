@@ -29,7 +29,7 @@ public sealed class HookGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) =>
                 options.GlobalOptions.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null))
             .Select((source, _) => CompilationReader.Read(source.Left, source.Right))
-            .WithTrackingName(Steps.Compilation);
+            .WithTrackingName(Steps.Assembly);
         var references = context.CompilationProvider
             .Combine(compilation)
             .Select((source, _) => CompilationReader.ReadReferences(source.Left, source.Right.Composes))
@@ -93,7 +93,7 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Hooks = nameof(Hooks);
         public const string Actions = nameof(Actions);
         public const string Filters = nameof(Filters);
-        public const string Compilation = nameof(Compilation);
+        public const string Assembly = nameof(Assembly);
         public const string References = nameof(References);
         public const string Tables = nameof(Tables);
         public const string Sets = nameof(Sets);

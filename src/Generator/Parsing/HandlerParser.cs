@@ -13,8 +13,11 @@ internal static class HandlerParser
     /// <summary>The handler, or null where it cannot be wired; then the problems say why.</summary>
     public static HandlerSpec? Parse(IMethodSymbol method, AttributeData attribute, Compilation compilation, Problems? problems = null)
     {
-        if (attribute.AttributeConstructor is null || method.Parameters.Any(parameter => parameter.Type.HasError()) || method.ReturnType.HasError())
+        if (attribute.AttributeConstructor is null || method.HasMissingName() || method.ReturnType.HasError()
+            || method.Parameters.Any(parameter => parameter.Type.HasError()))
+        {
             return null; // the compiler says why
+        }
 
         var hook = FindHook(attribute, compilation, problems);
         if (hook?.Spec is null)
@@ -89,6 +92,7 @@ internal static class HandlerParser
         var location = attribute.ArgumentLocation(arguments.Length - 1);
         if (hooks.Length > 1)
         {
+            hooks = [.. hooks.OrderBy(hook => hook.DisplayName, StringComparer.Ordinal)];
             problems?.Add(Rules.UnknownHook, location, $"'{name}' is a hook of several sets: "
                 + string.Join(", ", hooks.Select(hook => $"'{hook.DisplayName}'"))
                 + $". Write [{Kind(attribute)}(typeof({hooks[0].Set.ToDisplay()}), \"{name}\")] for the first");

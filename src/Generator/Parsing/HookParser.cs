@@ -13,7 +13,7 @@ internal static class HookParser
     {
         var name = attribute.Argument<string>(0) ?? method.Name;
         var signature = HookSignature.Of(method, attribute);
-        if (HasTypeError(method) || attribute.AttributeConstructor is null)
+        if (IsHalfTyped(method) || attribute.AttributeConstructor is null)
             return new HookSymbol(method, name, null, null); // the compiler says why
 
         var isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
@@ -28,8 +28,12 @@ internal static class HookParser
         return new HookSymbol(method, name, Spec(method, name, attribute, signature), signature.Value);
     }
 
-    private static bool HasTypeError(IMethodSymbol method) =>
-        method.ReturnType.HasError() || method.Parameters.Any(parameter => parameter.Type.HasError());
+    private static bool IsHalfTyped(IMethodSymbol method) =>
+        method.HasMissingName()
+        || method.ReturnType.HasError()
+        || method.Parameters.Any(parameter => parameter.Type.HasError() || parameter.Name.Length == 0)
+        || method.Parameters.Select(parameter => parameter.Name).Distinct().Count() < method.Parameters.Length
+        || Syntax(method)?.ContainsDiagnostics == true;
 
     private static string? SetProblem(INamedTypeSymbol set, Compilation compilation)
     {
@@ -61,10 +65,16 @@ internal static class HookParser
         if (!IsPartialDeclaration(method))
             return "it is not partial; write 'static partial' and no body, the generator writes it";
         if (method.PartialDefinitionPart is not null
-            || method.PartialImplementationPart is { } body && !body.IsEmitted())
+            || (method.PartialImplementationPart is { } body && !body.IsEmitted())
+            || Syntax(method) is not { Body: null, ExpressionBody: null })
         {
             return "it has a body; take it out, the generator writes it";
         }
+
+        if (method.IsAsync)
+            return "it is 'async', which only a body can be; return the task without it";
+        if (method.IsVararg)
+            return "it takes '__arglist'; give it parameters";
 
         if (method.Name == KnownNames.Tables)
             return $"'{KnownNames.Tables}' is the name of a generated member; rename the method";

@@ -70,6 +70,18 @@ internal static class SymbolExtensions
     public static bool IsEmitted(this ISymbol symbol) => symbol.DeclaringSyntaxReferences.All(reference =>
         reference.SyntaxTree.FilePath.EndsWith(KnownNames.SetFileEnding, StringComparison.Ordinal));
 
+    /// <summary>Whether a name on the way to the symbol is not typed yet.</summary>
+    public static bool HasMissingName(this ISymbol symbol)
+    {
+        for (var outer = symbol; outer is not null and not INamespaceSymbol { IsGlobalNamespace: true }; outer = outer.ContainingSymbol)
+        {
+            if (outer is not (IModuleSymbol or IAssemblySymbol) && outer.Name.Length == 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the type, or one that it is made of, could not be found.</summary>
     public static bool HasError(this ITypeSymbol type) => type switch
     {
