@@ -1,0 +1,16 @@
+namespace Bench;
+
+/// <summary>Fires something so many times.</summary>
+public delegate void Loop(int dispatches);
+
+/// <summary>Two loops whose times are compared.</summary>
+/// <param name="Topic">The table that shows it.</param>
+/// <param name="Name">Its row there.</param>
+/// <param name="Baseline">What the ratio divides by.</param>
+/// <param name="Measured">What is judged.</param>
+/// <param name="Limit">What the comparison must not exceed; null where it is only shown.</param>
+public sealed record Case(string Topic, string Name, Loop Baseline, Loop Measured, Limit? Limit = null)
+{
+    /// <summary>The same in every launch.</summary>
+    public string Id => $"{Topic}: {Name}";
+}

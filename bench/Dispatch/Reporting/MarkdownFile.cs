@@ -1,0 +1,16 @@
+namespace Bench.Reporting;
+
+/// <summary>A page that holds the tables between two comments.</summary>
+internal static class MarkdownFile
+{
+    public static void Replace(string path, Report report)
+    {
+        var text = File.ReadAllText(path);
+        var (begin, end) = ($"<!-- begin {Report.Section} -->\n", $"<!-- end {Report.Section} -->");
+        var from = text.IndexOf(begin, StringComparison.Ordinal);
+        var to = text.IndexOf(end, StringComparison.Ordinal);
+        if (from < 0 || to < from)
+            throw new InvalidOperationException($"'{path}' has no place for '{Report.Section}'.");
+        File.WriteAllText(path, $"{text[..(from + begin.Length)]}\n{report.ToMarkdown()}\n{text[to..]}");
+    }
+}
