@@ -9,12 +9,13 @@ internal sealed class RunFolder : IDisposable
 
     internal RunFolder(RunOptions options)
     {
+        if (options.Audit is not null)
+            File.WriteAllBytes(options.Audit, []);
         if (options.Workspace is null || options.Audit is null)
             temporary = Directory.CreateTempSubdirectory("hooks-agent-").FullName;
         Workspaces = options.Workspace ?? Path.Combine(temporary!, "sessions");
         AuditFile = options.Audit ?? Path.Combine(temporary!, "audit.jsonl");
         AuditIsTemporary = options.Audit is null;
-        File.Delete(AuditFile);
     }
 
     /// <summary>The folder with one folder for each session.</summary>
@@ -35,7 +36,7 @@ internal sealed class RunFolder : IDisposable
         var sessions = Path.Combine(temporary, "sessions");
         if (Directory.Exists(sessions))
             Directory.Delete(sessions, recursive: true);
-        if (!File.Exists(Path.Combine(temporary, "audit.jsonl")))
+        if (!AuditIsTemporary || !File.Exists(AuditFile))
             Directory.Delete(temporary);
     }
 }

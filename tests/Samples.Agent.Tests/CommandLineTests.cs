@@ -76,6 +76,25 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task An_audit_log_that_cannot_be_written_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Run.OfAsync(Recorded("garden-diary"), "--audit", folder["missing/audit.jsonl"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("missing/audit.jsonl", run.Error);
+    }
+
+    [Fact]
+    public async Task An_old_audit_log_is_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        var audit = folder.Write("audit.jsonl", "old");
+        await Run.OfAsync(Recorded("garden-diary"), "--audit", audit);
+        Assert.StartsWith("{\"number\":1,", await File.ReadAllTextAsync(audit));
+    }
+
+    [Fact]
     public async Task A_person_who_watches_sees_a_table_instead_of_lines()
     {
         using var folder = new TemporaryFolder();

@@ -6,17 +6,35 @@ namespace Agent.Host.Report;
 internal static class ReportTables
 {
     private const int LongestCell = 80;
+    private const int NarrowWidth = 110;
 
-    private static readonly string[] Counted = ["turns", "model calls", "tool calls", "blocked", "asked"];
+    private static readonly (string Name, Func<SessionSummary, int> Of)[] Counted =
+    [
+        ("turns", session => session.Turns),
+        ("model calls", session => session.ModelCalls),
+        ("tool calls", session => session.ToolCalls),
+        ("blocked", session => session.Count(Outcome.Blocked, Outcome.Denied)),
+        ("asked", session => session.Count(Outcome.Confirmed, Outcome.Declined)),
+    ];
 
     internal static void Write(IAnsiConsole console, RunReport report)
     {
         if (report.Sessions.Count == 0)
             return;
 
+        var narrow = console.Profile.Width < NarrowWidth;
         foreach (var session in report.Sessions.Where(session => session.Decisions.Count > 0))
-            Write(console, Decisions(session));
-        Write(console, Sessions(report));
+            Write(console, narrow ? NarrowDecisions(session) : Decisions(session));
+        if (narrow)
+        {
+            Write(console, Sessions("Sessions", report, Counted, []));
+            Write(console, Sessions("Counted by plugins", report, [], report.Totals));
+        }
+        else
+        {
+            Write(console, Sessions("Sessions", report, Counted, report.Totals));
+        }
+
         Write(console, Parts(report));
     }
 
@@ -35,23 +53,31 @@ internal static class ReportTables
             .AddColumn(Fixed("decided by"))
             .AddColumn(Wide("reason"));
         foreach (var decision in session.Decisions)
-        {
-            table.AddRow(
-                Cell(decision.Hook),
-                Cell(OneLine.Of(decision.Subject, LongestCell)),
-                new Text(decision.Outcome.ToString().ToLowerInvariant(), StyleOf(decision.Outcome)),
-                Cell(decision.DecidedBy),
-                Cell(OneLine.Of(decision.Reason, LongestCell)));
-        }
-
+            table.AddRow(Cell(decision.Hook), Call(decision), OutcomeOf(decision), Cell(decision.DecidedBy), Reason(decision));
         return table;
     }
 
-    private static Table Sessions(RunReport report)
+    /// <summary>The same for a narrow console: what is about one decision stands in one cell.</summary>
+    private static Table NarrowDecisions(SessionSummary session)
     {
-        var table = NewTable("Sessions").AddColumn(Fixed("session")).AddColumn(Fixed("end"));
-        foreach (var column in Counted.Concat(report.Totals.Select(figure => figure.Name)))
-            table.AddColumn(Fixed(column).RightAligned());
+        var table = NewTable($"Who decided what in {session.Id}")
+            .AddColumn(Fixed("outcome"))
+            .AddColumn(Wide("tool call"))
+            .AddColumn(Wide("decided by"));
+        foreach (var decision in session.Decisions)
+            table.AddRow(OutcomeOf(decision), Call(decision), new Rows(Cell(decision.Hook), Cell(decision.DecidedBy), Reason(decision)));
+        return table;
+    }
+
+    private static Table Sessions(
+        string title,
+        RunReport report,
+        IReadOnlyList<(string Name, Func<SessionSummary, int> Of)> counted,
+        IReadOnlyList<Figure> totals)
+    {
+        var table = NewTable(title).AddColumn(Fixed("session")).AddColumn(Fixed("end"));
+        foreach (var column in counted.Select(count => count.Name).Concat(totals.Select(figure => figure.Name)))
+            table.AddColumn(Wide(column).RightAligned());
 
         foreach (var session in report.Sessions)
         {
@@ -59,9 +85,8 @@ internal static class ReportTables
             [
                 Cell(session.Id),
                 session.Failure is null ? new Text("completed", Color.Green) : new Text("failed", Color.Red),
-                .. Counts(session).Select(Cell),
-                .. report.Totals.Select(column => Cell(FigureTotals.Show(
-                    session.Figures.FirstOrDefault(figure => figure.Name == column.Name && figure.Of is null) ?? column with { Value = 0 }))),
+                .. counted.Select(count => Cell(count.Of(session))),
+                .. totals.Select(total => Cell(FigureOf(session, total))),
             ]);
         }
 
@@ -70,11 +95,14 @@ internal static class ReportTables
         [
             Cell("total"),
             Cell(""),
-            .. report.Sessions.Select(Counts).Aggregate((sum, next) => [.. sum.Zip(next, (a, b) => a + b)]).Select(Cell),
-            .. report.Totals.Select(figure => Cell(FigureTotals.Show(figure))),
+            .. counted.Select(count => Cell(report.Sessions.Sum(count.Of))),
+            .. totals.Select(total => Cell(FigureTotals.Show(total))),
         ]);
         return table;
     }
+
+    private static string FigureOf(SessionSummary session, Figure total) => FigureTotals.Show(
+        session.Figures.FirstOrDefault(figure => figure.Name == total.Name && figure.Of is null) ?? total with { Value = 0 });
 
     private static Table Parts(RunReport report)
     {
@@ -94,15 +122,6 @@ internal static class ReportTables
         return table;
     }
 
-    private static int[] Counts(SessionSummary session) =>
-    [
-        session.Turns,
-        session.ModelCalls,
-        session.ToolCalls,
-        session.Count(Outcome.Blocked, Outcome.Denied),
-        session.Count(Outcome.Confirmed, Outcome.Declined),
-    ];
-
     private static Table NewTable(string title) => new Table { Border = TableBorder.Rounded }.Title(Markup.Escape(title));
 
     private static TableColumn Fixed(string heading) => new TableColumn(new Text(heading)).NoWrap();
@@ -112,6 +131,13 @@ internal static class ReportTables
     private static Text Cell(string text) => new(text);
 
     private static Text Cell(int number) => new(number.ToString());
+
+    private static Text Call(Decision decision) => Cell(OneLine.Of(decision.Subject, LongestCell));
+
+    private static Text Reason(Decision decision) => Cell(OneLine.Of(decision.Reason, LongestCell));
+
+    private static Text OutcomeOf(Decision decision) =>
+        new(decision.Outcome.ToString().ToLowerInvariant(), StyleOf(decision.Outcome));
 
     private static Style StyleOf(Outcome outcome) => outcome switch
     {

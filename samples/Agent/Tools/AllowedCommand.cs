@@ -37,11 +37,10 @@ internal sealed record AllowedCommand(string[] Options, string? CountOption = nu
         for (var i = 0; i < arguments.Length; i++)
         {
             var word = arguments[i];
-            if (word == CountOption && i + 1 < arguments.Length && int.TryParse(arguments[i + 1], out var count))
+            if (word == CountOption && i + 1 < arguments.Length && arguments[i + 1].All(char.IsAsciiDigit))
             {
                 yield return word;
-                yield return count.ToString();
-                i++;
+                yield return arguments[++i];
             }
             else if (word.StartsWith('-'))
             {

@@ -8,7 +8,7 @@ namespace Agent.Host.Tools;
 /// <summary>Runs a command from a short list: as a process with an array of arguments, without a shell.</summary>
 internal sealed class RunTool : ITool
 {
-    private const int LongestMilliseconds = 10_000;
+    private const int LongestMilliseconds = 30_000;
 
     public string Name => "run";
 

@@ -18,7 +18,7 @@ internal sealed class LiveView(IAnsiConsole console) : IRunView
     private LiveDisplayContext? live;
     private int turn;
 
-    public Task ShowAsync(IReadOnlyList<RecordedSession> sessions, Func<Task> replay)
+    public async Task ShowAsync(IReadOnlyList<RecordedSession> sessions, Func<Task> replay)
     {
         foreach (var session in sessions)
         {
@@ -26,12 +26,13 @@ internal sealed class LiveView(IAnsiConsole console) : IRunView
             table.AddRow(new Text(session.Header.Id), new Text($"0/{session.Turns.Length}"), new Text("waits", Color.Grey));
         }
 
-        return console.Live(table).StartAsync(async context =>
+        await console.Live(table).StartAsync(async context =>
         {
             live = context;
             context.Refresh();
             await replay();
         });
+        console.WriteLine();
     }
 
     public void Started(RecordedSession session) => turn = 0;

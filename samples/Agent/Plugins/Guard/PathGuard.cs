@@ -23,7 +23,7 @@ internal static class PathGuard
                 ? HookResult.Block($"{call.Argument("path")} is outside the workspace")
                 : call;
 
-    [Filter("before_tool_call", Priority = 5, Before = "ShellGuard.RefuseDangerous")]
+    [Filter("before_tool_call", Priority = 5)]
     [When("call.Name", "write")]
     internal static HookResult<ToolCall> ConfirmOutside(ToolCall call, AgentSession session) =>
         PathOf(call, session).IsInside
@@ -31,7 +31,7 @@ internal static class PathGuard
             : HookResult.Confirm($"write {call.Argument("path")}, which is outside the workspace?");
 
     /// <summary>Listing the workspace harms nobody: no other plugin needs to look at it.</summary>
-    [Filter("before_tool_call", After = "PathGuard.RefuseOutside", Priority = 6)]
+    [Filter("before_tool_call", Priority = 5, After = "PathGuard.RefuseOutside")]
     [When("call.Name", "list")]
     internal static HookResult<ToolCall> AcceptListing(ToolCall call) => HookResult.Stop(call);
 
