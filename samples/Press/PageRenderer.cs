@@ -1,9 +1,19 @@
 namespace Press;
 
 /// <summary>Renders the pages.</summary>
-internal sealed class PageRenderer(ProblemList problems)
+internal sealed class PageRenderer(PressConsole console, ProblemList problems)
 {
-    internal Site Render(Site site) => site with { Pages = [.. site.Sources.Select(source => Render(source, site))] };
+    internal Site Render(Site site)
+    {
+        var pages = new List<Page>(site.Sources.Count);
+        foreach (PageSource source in site.Sources)
+        {
+            Page page = Render(source, site);
+            pages.Add(page);
+            PressHooks.PageRendered(new PageStep(console, page, pages.Count, site.Sources.Count));
+        }
+        return site with { Pages = pages };
+    }
 
     private Page Render(PageSource source, Site site)
     {

@@ -20,7 +20,7 @@ internal sealed class SitePress
         Site site = new SourceReader(_options, _problems).Read();
         PressHooks.SiteStarted(new SiteStarted(_console, site.Sources.Count));
 
-        site = new PageRenderer(_problems).Render(site);
+        site = new PageRenderer(_console, _problems).Render(site);
         site = site with { Title = _options.Title ?? site.Home?.Title ?? "Documentation" };
         new SiteChecker(_problems).Check(site);
         _problems.Report();

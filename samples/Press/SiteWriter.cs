@@ -20,7 +20,7 @@ internal sealed class SiteWriter(PressOptions options, PressConsole console, Pro
             if (html is null)
                 continue;
             WriteText(page.Route, html);
-            PressHooks.PageWritten(new PageWritten(console, page, i + 1, site.Pages.Count));
+            PressHooks.PageWritten(new PageStep(console, page, i + 1, site.Pages.Count));
         }
 
         foreach (Asset asset in site.Assets)

@@ -5,12 +5,12 @@ namespace Press;
 /// <param name="Pages">How many pages there are.</param>
 public sealed record SiteStarted(PressConsole Console, int Pages);
 
-/// <summary>A page is on the disk.</summary>
+/// <summary>A page has gone through a step of the press.</summary>
 /// <param name="Console">Where to say so.</param>
 /// <param name="Page">The page.</param>
-/// <param name="Number">How many pages are written now.</param>
+/// <param name="Number">How many pages have gone through it now.</param>
 /// <param name="Pages">How many there are.</param>
-public sealed record PageWritten(PressConsole Console, Page Page, int Number, int Pages);
+public sealed record PageStep(PressConsole Console, Page Page, int Number, int Pages);
 
 /// <summary>Something in a source is not right.</summary>
 /// <param name="Console">Where to say so.</param>

@@ -14,9 +14,13 @@ public static partial class PressHooks
     [Hook("site_started", Errors = HookErrorPolicy.Report)]
     public static partial void SiteStarted(SiteStarted e);
 
+    /// <summary>A page is rendered; it is not laid out yet.</summary>
+    [Hook("page_rendered", Errors = HookErrorPolicy.Report)]
+    public static partial void PageRendered(PageStep e);
+
     /// <summary>A page is on the disk.</summary>
     [Hook("page_written", Errors = HookErrorPolicy.Report)]
-    public static partial void PageWritten(PageWritten e);
+    public static partial void PageWritten(PageStep e);
 
     /// <summary>Something in a source is not right.</summary>
     [Hook("problem_found", Errors = HookErrorPolicy.Report)]

@@ -43,8 +43,8 @@ internal static class LinkChecks
     // A file that has only moved is nearer than one whose name is alike.
     private static string? NearestFile(string file, IEnumerable<string> files)
     {
-        string[] all = [.. files.Order(StringComparer.Ordinal)];
-        string[] moved = [.. all.Where(candidate => SitePath.Name(candidate) == SitePath.Name(file))];
-        return moved.Length > 0 ? Nearest.Closest(file, moved) : Nearest.Find(file, all, SitePath.Name(file).Length);
+        string name = SitePath.Name(file);
+        return Nearest.Closest(file, files.Where(candidate => SitePath.Name(candidate) == name))
+            ?? Nearest.Find(file, files, name.Length);
     }
 }

@@ -9,8 +9,11 @@ internal static class Nearest
     /// <param name="length">How much of the text is likely to be wrong: of a path, its last part.</param>
     internal static string? Find(string text, IEnumerable<string> candidates, int length)
     {
-        string? closest = Closest(text, candidates);
-        return closest is not null && Distance(text, closest) <= Math.Max(2, length / 3) ? closest : null;
+        int tolerance = Math.Max(2, length / 3);
+
+        // Texts whose lengths differ more differ more; most candidates need no closer look.
+        string? closest = Closest(text, candidates.Where(candidate => Math.Abs(candidate.Length - text.Length) <= tolerance));
+        return closest is not null && Distance(text, closest) <= tolerance ? closest : null;
     }
 
     /// <summary>The nearest candidate; of two equal ones the first in ordinal order.</summary>

@@ -3,7 +3,7 @@ using Hooks;
 
 namespace Press.Plugins.Progress;
 
-/// <summary>Shows a bar where a person watches and it takes longer than a blink.</summary>
+/// <summary>Shows bars where a person watches and it takes longer than a blink.</summary>
 internal static class LiveBar
 {
     private static readonly TimeSpan s_blink = TimeSpan.FromMilliseconds(300);
@@ -15,21 +15,29 @@ internal static class LiveBar
     [When("e.Console.IsInteractive")]
     internal static void Start() => s_started = Stopwatch.GetTimestamp();
 
+    [Action("page_rendered")]
+    [When("e.Console.IsQuiet", false)]
+    [When("e.Console.IsInteractive")]
+    internal static void Rendered(PageStep e) => Advance("Rendering", e);
+
     [Action("page_written")]
     [When("e.Console.IsQuiet", false)]
     [When("e.Console.IsInteractive")]
-    internal static void Advance(PageWritten e)
-    {
-        if (s_bar is null && Stopwatch.GetElapsedTime(s_started) > s_blink)
-            s_bar = new SpectreBar("Pages", e.Pages);
-        s_bar?.MoveTo(e.Number);
-    }
+    internal static void Written(PageStep e) => Advance("Writing", e);
 
-    // Before the last line, which would else be written over.
+    // A line that is printed would stand in the middle of the bars.
+    [Action("problem_found", Before = "PlainLines.Problem")]
     [Action("site_finished", Before = "PlainLines.Finish")]
     internal static void Finish()
     {
         s_bar?.Dispose();
         s_bar = null;
+    }
+
+    private static void Advance(string step, PageStep e)
+    {
+        if (s_bar is null && Stopwatch.GetElapsedTime(s_started) > s_blink && e.Number < e.Pages)
+            s_bar = new SpectreBar();
+        s_bar?.MoveTo(step, e.Number, e.Pages);
     }
 }

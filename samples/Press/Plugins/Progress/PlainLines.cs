@@ -13,7 +13,7 @@ internal static class PlainLines
     [Action("page_written")]
     [When("e.Console.IsQuiet", false)]
     [When("e.Console.IsInteractive", false)]
-    internal static void Page(PageWritten e) =>
+    internal static void Page(PageStep e) =>
         e.Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{e.Number}/{e.Pages}] {e.Page.Route}"));
 
     // Problems are what a quiet run is for.
