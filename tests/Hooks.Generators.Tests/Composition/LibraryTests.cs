@@ -94,6 +94,12 @@ public class LibraryTests
     }
 
     [Fact]
+    public void A_librarys_own_default_may_be_taken_out() => Assert.Equal("done", TestAssembly.Exe(
+        "Site.Saved();\nLog.Add(\"done\");",
+        Contract($"internal static class Default {{ {Handler("default")} }}"))
+        .File("Assembly.cs", "[assembly: RemoveHookHandler(\"Default.On\")]").Run());
+
+    [Fact]
     public void Reorder_beats_the_plugins_priority_and_before_beats_both() => Assert.Equal("C B A", Snippet.Run(
         """
         Site.Saved();

@@ -56,6 +56,24 @@ public class OuterCompositionTests
         $"Site.Saved();\nstatic class Fake {{ {Handler("fake")} }}", s_app)
         .File("Assembly.cs", "[assembly: RemoveHookHandler(\"Own.On\")]").Named("Tests").Run());
 
+    [Theory]
+    [InlineData("App", "Tests")]
+    [InlineData("Tests", "App")]
+    public void What_the_app_added_and_the_test_project_took_out_is_as_if_it_had_never_been(string first, string second)
+    {
+        // The outer table is the library's own one again; the app's must not stay in its place.
+        var contract = Contract($"internal static class Default {{ {Handler("default")} }}");
+        var app = TestAssembly.Exe($"Site.Saved();\nstatic class Own {{ {Handler("app")} }}", contract);
+        var tests = TestAssembly.Exe("Site.Saved();", app).File("Assembly.cs", "[assembly: RemoveHookHandler(\"Own.On\")]").Named("Tests");
+        using var sandbox = new Sandbox([tests.Compile(), app.Compile(), contract.Compile()]);
+
+        sandbox.Call(first, "Hooks.HookComposition", "Install");
+        sandbox.Call(second, "Hooks.HookComposition", "Install");
+        sandbox.Call("Contract", "Host", "Fire");
+
+        Assert.Equal("default", sandbox.Logged);
+    }
+
     [Fact]
     public void Three_deep()
     {

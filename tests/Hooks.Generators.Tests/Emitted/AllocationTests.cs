@@ -1,0 +1,87 @@
+namespace Hooks.Generators.Tests.Emitted;
+
+/// <summary>A dispatch allocates nothing where no handler does: counted, not measured.</summary>
+public class AllocationTests
+{
+    private const string Sets = """
+        public readonly record struct Event(long A, long B);
+
+        public static partial class Site
+        {
+            [Hook] public static partial void Act(in Event e);
+            [Hook(Errors = HookErrorPolicy.Propagate)] public static partial void Propagate(Event e);
+            [Hook(Errors = HookErrorPolicy.Report)] public static partial string Change(string value);
+            [Hook] public static partial void InPlace(ref int x);
+            [Hook] public static partial HookResult<string> Check(string value);
+            [Hook(Strategy = HookStrategy.First)] public static partial string? First(int x);
+            [Hook(Strategy = HookStrategy.Any)] public static partial bool Any(int x);
+            [Hook] public static partial Task Later(int x, CancellationToken token = default);
+            [Hook] public static partial ValueTask<int> Valued(int x);
+            [Hook] public static partial void Unhandled(int x, string y);
+            [Hook] public static partial T Generic<T>(T value);
+            [Hook] public static partial void Bytes(ReadOnlySpan<byte> bytes);
+        }
+        """;
+
+    private const string Handlers = """
+        internal static class P
+        {
+            [Action("Act"), Action("Propagate")] internal static void A(Event e) { }
+            [Action("Act")] internal static void B(in Event e) { }
+            [Filter("Change"), When("value.Length", 1)] internal static string C(string value) => value;
+            [Filter("InPlace")] internal static void D(ref int x) => x++;
+            [Filter("Check")] internal static HookResult<string> E(string value) => value;
+            [Filter("Check")] internal static string F(string value) => value;
+            [Filter("First")] internal static string? G(int x) => null;
+            [Filter("Any")] internal static bool H(int x) => false;
+            [Action("Later")] internal static Task I(int x, CancellationToken token) => Task.CompletedTask;
+            [Action("Later")] internal static ValueTask J() => default;
+            [Filter("Valued")] internal static ValueTask<int> K(int x) => new(x);
+            [Filter("Valued")] internal static int L(int x) => x;
+            [Filter("Generic")] internal static T M<T>(T value) => value;
+            [Action("Bytes")] internal static void N(ReadOnlySpan<byte> bytes) { }
+        }
+        """;
+
+    private const string Program = """
+        Fire(10);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Fire(1000);
+        Log.Add(GC.GetAllocatedBytesForCurrentThread() - before);
+
+        static void Fire(int times)
+        {
+            var e = new Event(1, 2);
+            for (var i = 0; i < times; i++)
+            {
+                Site.Act(in e);
+                Site.Propagate(e);
+                Site.Change("v");
+                var x = i;
+                Site.InPlace(ref x);
+                _ = Site.Check("v").Value;
+                Site.First(1);
+                Site.Any(1);
+                if (!Site.Later(1).IsCompletedSuccessfully)
+                    throw new InvalidOperationException();
+                if (Site.Valued(i).Result != i)
+                    throw new InvalidOperationException();
+                Site.Unhandled(1, "y");
+                Site.Generic(1);
+                Site.Bytes("abc"u8);
+            }
+        }
+        """;
+
+    [Fact]
+    public void In_one_assembly() => Assert.Equal("0", Snippet.Run(Program, Sets, Handlers));
+
+    [Fact]
+    public void Composed_across_assemblies()
+    {
+        var contract = TestAssembly.Library("Contract", Sets);
+        var plugin = TestAssembly.Library("Plugin", Handlers, contract);
+
+        Assert.Equal("0", TestAssembly.Exe(Program, plugin).Run());
+    }
+}
