@@ -27,7 +27,7 @@ internal static class Composer
         return new AssemblyTables(
             own.ToEquatableArray(),
             Exports(compilation, hooks, handlers, references, depth),
-            compilation.Composes ? new CompositionSpec(depth, ComposedSets(compilation, references, wiring).ToEquatableArray()) : null);
+            compilation.Composes ? new CompositionSpec(depth, ComposedSets(references, wiring).ToEquatableArray()) : null);
     }
 
     private static IEnumerable<HookSpec> Sorted(IEnumerable<HookSpec> hooks) => hooks.OrderBy(hook => hook.Method, StringComparer.Ordinal);
@@ -56,8 +56,7 @@ internal static class Composer
             : new ExportsSpec(compilation.AssemblyName, sets, references.Select(reference => reference.Assembly).ToEquatableArray(), depth, exported);
     }
 
-    private static IEnumerable<ComposedSet> ComposedSets(
-        CompilationSpec compilation, EquatableArray<ReferenceSpec> references, Wiring wiring)
+    private static IEnumerable<ComposedSet> ComposedSets(EquatableArray<ReferenceSpec> references, Wiring wiring)
     {
         var sets = references
             .SelectMany(reference => reference.Hooks.Select(hook => (reference, hook)))
@@ -73,8 +72,6 @@ internal static class Composer
             var unchanged = new List<string>();
             foreach (var hook in Sorted(set.Select(entry => entry.hook)))
             {
-                if (hook.NeedsUnsafe && !compilation.AllowsUnsafe)
-                    continue;
                 var table = wiring.Table(hook);
                 if (wiring.IsOwnTable(table, set.First().reference))
                     unchanged.Add(hook.Method);

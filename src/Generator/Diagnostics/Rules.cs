@@ -44,6 +44,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnreadableExports = Error(
         "HOOK023", "Exports of another version", "Assembly '{0}' exports its hooks in schema version {1}, and this generator reads version {2}; build both with the same version of Hooks.Generators", isComposition: true);
 
+    public static readonly DiagnosticDescriptor NotComposable = Error(
+        "HOOK024", "Hook cannot be composed here", "Hook '{0}' of assembly '{1}' cannot be composed here, and keeps the handlers of its own assembly: {2}", isComposition: true);
+
     private static DiagnosticDescriptor Error(string id, string title, string message, bool isComposition = false) =>
         Rule(id, title, message, DiagnosticSeverity.Error, isComposition);
 

@@ -20,6 +20,7 @@ internal sealed partial class DispatchEmitter
         using (writer.Open($"static async {hook.ReturnType} {run}({Parameters(withCarried: false)})"))
         {
             DeclareCarried();
+            DeclareAnswer();
             if (StopsStarting)
                 writer.Line($"bool {isOver} = false;");
             if (hook.Token is not null)
@@ -31,8 +32,6 @@ internal sealed partial class DispatchEmitter
             EndParallel(isCancelled);
         }
     }
-
-    private bool IsTimed(HandlerSpec handler) => handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0;
 
     private void Start(int index, string task, string inTime, string isOver, string isCancelled)
     {
@@ -88,13 +87,13 @@ internal sealed partial class DispatchEmitter
                 if (IsTimed(handler))
                 {
                     using (writer.Open($"if ({inTime} is null || await {inTime})"))
-                        Apply(handler, $"await {task}");
+                        Finished(handler, task);
                     using (writer.Open("else"))
-                        OverTime(handler);
+                        writer.Line(OverTime(handler));
                 }
                 else
                 {
-                    Apply(handler, $"await {task}");
+                    Finished(handler, task);
                 }
             }
 
@@ -103,9 +102,11 @@ internal sealed partial class DispatchEmitter
         }
     }
 
-    private void OverTime(HandlerSpec handler) => writer.Line(hook.Options.OnTimeout == TimeoutPolicy.Fail
-        ? $"throw {Exceeded(handler)};"
-        : $"{Services}.HookFailures.Report({Who(handler)}, {Exceeded(handler)});");
+    private void Finished(HandlerSpec handler, string task)
+    {
+        Apply(handler, $"await {task}");
+        TakeAnswer(Mode.Async);
+    }
 
     private void CatchParallel(HandlerSpec handler, string isCancelled)
     {

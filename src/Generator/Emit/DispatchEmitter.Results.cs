@@ -32,7 +32,7 @@ internal sealed partial class DispatchEmitter
                 Return(ReadValue, mode);
                 break;
             case HookKind.Gate:
-                Return($"new {GateResult}({ReadValue}, {(gate is null ? "null" : gate + "?.Verdict")})", mode);
+                Return($"new {GateResult}({ReadValue}, {(heard is null ? "null" : heard + "?.Verdict")})", mode);
                 break;
             case HookKind.First:
                 Return($"default({ResultType})", mode);

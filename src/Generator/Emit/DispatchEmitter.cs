@@ -4,8 +4,9 @@ using Hooks.Generators.Parsing;
 namespace Hooks.Generators.Emit;
 
 /// <summary>
-/// Writes what a dispatch does: the handlers' calls, one after the other. A hook with many handlers goes on in
-/// local functions, since the JIT does not optimise methods that grow too large.
+/// Writes what a dispatch does: the handlers' calls, one after the other. What seldom happens, a handler that is not
+/// done at once or that gives a verdict, goes on in a local function, so that the usual path has nothing to carry. A
+/// hook with many handlers goes on in local functions too, since the JIT does not optimise methods that grow too large.
 /// </summary>
 internal sealed partial class DispatchEmitter
 {
@@ -30,6 +31,9 @@ internal sealed partial class DispatchEmitter
     private readonly string pending;
     private readonly string step;
 
+    /// <summary>The verdicts so far, where something has been said; the usual path has none.</summary>
+    private string? heard;
+
     private DispatchEmitter(SourceWriter writer, TableSpec table)
     {
         this.writer = writer;
@@ -46,8 +50,12 @@ internal sealed partial class DispatchEmitter
         step = locals.New("step");
         if (Gathers)
             carried.Add(($"{Services}.HookFailures?", failures));
-        if (gate is not null)
+        if (gate is not null && PartMode == Mode.Async)
+        {
             carried.Add(($"{Services}.HookGate?", gate));
+            heard = gate;
+        }
+
         if (hook.Kind == HookKind.Collect && handlers.Count > 0)
             carried.Add(($"global::System.Collections.Generic.List<{hook.Value!.Type}>?", answers));
         FindSharedPaths();
@@ -153,36 +161,37 @@ internal sealed partial class DispatchEmitter
 
     private void PartBody(Part part, Part? next)
     {
-        if (PartMode == Mode.Fast && hook.Options.Errors == ErrorPolicy.Propagate)
-        {
-            using (writer.Open("try"))
-                Statements();
-            using (writer.Open($"catch (global::System.Exception {error})"))
-                writer.Line($"return {Failed(error)};");
-        }
-        else
-        {
-            Statements();
-        }
-
-        void Statements()
+        if (PartMode == Mode.Async)
         {
             DeclareAnswer();
             for (var i = part.First; i < part.End; i++)
-                Step(i, PartMode, part);
-            GoOn(next, PartMode);
+                SlowStep(i, Mode.Async, Entry.Starting);
+            GoOn(next, Mode.Async);
+            return;
         }
+
+        DeclareAnswer();
+        DeclarePending(part);
+        for (var i = part.First; i < part.End; i++)
+            FastStep(i, part);
+        if (!IsHandedThrough(part.End - 1))
+            GoOn(next, PartMode);
     }
 
     /// <summary>Ends the dispatch, or hands on to the next part.</summary>
     private void GoOn(Part? next, Mode mode)
     {
         if (next is null)
+        {
             End(mode);
-        else if (ResultType is null && mode != Mode.Fast)
-            writer.Line($"{(mode == Mode.Async ? "await " : "")}{next.Name}({Arguments(withCarried: true)});");
-        else
-            writer.Line($"return {(mode == Mode.Async ? "await " : "")}{next.Name}({Arguments(withCarried: true)});");
+            return;
+        }
+
+        var await = mode == Mode.Async ? "await " : "";
+        var call = heard is not null && PartMode != Mode.Async
+            ? $"{await}{next.ResumeName}({Arguments(withCarried: true, ["-1", "default"], [heard])});"
+            : $"{await}{next.Name}({Arguments(withCarried: true)});";
+        writer.Line(ResultType is null && mode != Mode.Fast ? call : $"return {call}");
     }
 
     private void Copy()
@@ -203,23 +212,29 @@ internal sealed partial class DispatchEmitter
             writer.Line($"{hook.Value!.AnswerType} {answer} = default;");
         else if (hook.Kind is HookKind.Any or HookKind.All)
             writer.Line($"bool {answer} = {(hook.Kind == HookKind.All ? "true" : "false")};");
+        else if (hook.Kind == HookKind.Collect)
+            writer.Line($"{hook.Value!.AnswerType} {answer};");
+        else if (gate is not null)
+            writer.Line($"{GateResult} {answer};");
     }
 
-    private string Parameters(bool withCarried, params string[] first) => string.Join(", ", first
+    private string Parameters(bool withCarried, string[]? before = null, string[]? after = null) => string.Join(", ", (before ?? [])
         .Concat(hook.Parameters.Select((parameter, i) => i == 0 && ValueIsCopied ? $"{parameter.Type} {value}"
             : hook.IsAsync ? $"{parameter.Type} {parameter.Name}"
             : parameter.Declaration))
-        .Concat(withCarried ? carried.Select(local => $"{local.Type} {local.Name}") : []));
+        .Concat(withCarried ? carried.Select(local => $"{local.Type} {local.Name}") : [])
+        .Concat(after ?? []));
 
-    private string Arguments(bool withCarried, params string[] first) => string.Join(", ", first
+    private string Arguments(bool withCarried, string[]? before = null, string[]? after = null) => string.Join(", ", (before ?? [])
         .Concat(hook.Parameters.Select((parameter, i) => i == 0 && ValueIsCopied && withCarried ? ReadValue
             : hook.IsAsync && parameter.Modifier.Length > 0 ? parameter.Name
             : parameter.Argument))
-        .Concat(withCarried ? carried.Select(local => local.Name) : []));
+        .Concat(withCarried ? carried.Select(local => local.Name) : [])
+        .Concat(after ?? []));
 
     /// <param name="First">The first handler of the part.</param>
     /// <param name="End">The handler after the last one.</param>
     /// <param name="Name">The local function that runs it; the first part of most hooks is the body itself.</param>
-    /// <param name="ResumeName">The async local function that goes on after a handler that was not done at once.</param>
+    /// <param name="ResumeName">The local function that goes on after a handler that was not done at once or gave a verdict.</param>
     private sealed record Part(int First, int End, string Name, string ResumeName);
 }

@@ -4,7 +4,6 @@ namespace Hooks.Generators.Model;
 internal sealed record CompilationSpec(
     string AssemblyName,
     bool Composes,
-    bool AllowsUnsafe,
     EquatableArray<string> Removed,
     EquatableArray<ReorderSpec> Reordered);
 

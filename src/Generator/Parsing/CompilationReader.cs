@@ -17,7 +17,6 @@ internal static class CompilationReader
         return new CompilationSpec(
             assembly.Name,
             hasRuntime && (asked || assembly.Attribute(KnownNames.Compose) is not null),
-            compilation.Options is Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions { AllowUnsafe: true },
             assembly.Attributes(KnownNames.Remove)
                 .Select(attribute => attribute.Argument<string>(0))
                 .OfType<string>()
@@ -36,9 +35,26 @@ internal static class CompilationReader
                 reference.Assembly.Name,
                 reference.CompositionDepth,
                 reference.Names.ToEquatableArray(),
-                reference.Hooks.Select(hook => hook.Spec).OfType<HookSpec>().ToEquatableArray(),
+                Hooks(reference, compilation, problems).ToEquatableArray(),
                 (composes ? Handlers(reference, compilation, problems) : []).ToEquatableArray()))
             .ToEquatableArray();
+
+    private static IEnumerable<HookSpec> Hooks(Reference reference, Compilation compilation, Problems? problems)
+    {
+        foreach (var hook in reference.Hooks)
+        {
+            var problem = hook.Spec?.NeedsUnsafe == true && !AllowsUnsafe(compilation)
+                ? "it has pointers, and this project does not say AllowUnsafeBlocks"
+                : hook.Problem;
+            if (problem is not null)
+                problems?.Add(Rules.NotComposable, null, hook.Name, hook.Assembly, problem);
+            else if (hook.Spec is not null)
+                yield return hook.Spec;
+        }
+    }
+
+    private static bool AllowsUnsafe(Compilation compilation) =>
+        compilation.Options is Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions { AllowUnsafe: true };
 
     private static bool IsReadable(Reference reference, Problems? problems)
     {
@@ -64,6 +80,8 @@ internal static class CompilationReader
         var method = export.Argument<string>(3) ?? "";
         var hook = HookIndex.Of(compilation).Find(hookName).FirstOrDefault(hook =>
             hook.Method.Name == hookName && SymbolEqualityComparer.Default.Equals(hook.Set, export.ConstructorArguments[0].Value as ISymbol));
+        if (hook?.Problem is not null)
+            return null; // said of the hook itself
         var bound = hook?.Spec is null ? null : HandlerBinder.Bind(thunk, hook, compilation);
         var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
         if (hook?.Spec is null || bound is null || conditions is null)

@@ -21,7 +21,12 @@ internal static class HandlerParser
 
         var hook = FindHook(attribute, compilation, problems);
         if (hook?.Spec is null)
+        {
+            if (hook?.Problem is not null)
+                problems?.Add(Rules.NotComposable, attribute.ArgumentLocation(attribute.ConstructorArguments.Length - 1), hook.Name, hook.Assembly, hook.Problem);
             return null;
+        }
+
         if (NotCallable(method, compilation) is { } reason)
         {
             problems?.Add(Rules.NotCallable, method.Locations.FirstOrDefault(), Name(method), hook.Name, reason);
@@ -116,8 +121,8 @@ internal static class HandlerParser
             return "it is no ordinary method; put the attribute on one";
         if (method.IsAbstract)
             return "it is abstract; give it a body";
-        if (method is { IsPartialDefinition: true, PartialImplementationPart: null })
-            return "it has no body; give it one";
+        if (method.Attribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute") is not null)
+            return "only unmanaged code may call it; take UnmanagedCallersOnly off";
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (type.IsGenericType)

@@ -19,6 +19,8 @@ internal static class HookParser
         var isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         var problem = isOwn ? SetProblem(method.ContainingType, compilation) ?? DeclarationProblem(method, name) : null;
         problem ??= signature.Problem ?? OptionProblem(attribute, signature);
+        if (!isOwn && problem is null && Ambiguity.Of(method, compilation) is { } ambiguity)
+            return new HookSymbol(method, name, null, null, ambiguity);
         if (problem is not null)
         {
             problems?.Add(Rules.HookCannotBe, method.Locations.FirstOrDefault(), method.Name, problem);

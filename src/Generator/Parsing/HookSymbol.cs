@@ -8,8 +8,11 @@ namespace Hooks.Generators.Parsing;
 /// <param name="Name">The hook's name.</param>
 /// <param name="Spec">What the emitter needs; null where the hook cannot be.</param>
 /// <param name="Value">The type of the value or the answer, where there is one.</param>
-internal sealed record HookSymbol(IMethodSymbol Method, string Name, HookSpec? Spec, ITypeSymbol? Value)
+/// <param name="Problem">Why a referenced hook cannot be handled here; its own assembly reports what is wrong with its own.</param>
+internal sealed record HookSymbol(IMethodSymbol Method, string Name, HookSpec? Spec, ITypeSymbol? Value, string? Problem = null)
 {
+    public string Assembly => Method.ContainingAssembly.Name;
+
     public INamedTypeSymbol Set => Method.ContainingType;
 
     public string DisplayName => $"{Set.ToDisplay()}.{Method.Name}";

@@ -35,8 +35,17 @@ public static class HookTask
         return new OperationCanceledException(caller);
     }
 
+    /// <summary>A handler's task to await; failed where the handler returned null instead of one.</summary>
+    public static ValueTask Started(Task? task) => task is null ? new(Failed(NoTask())) : new(task);
+
+    /// <summary>A handler's task to await; failed where the handler returned null instead of one.</summary>
+    public static ValueTask<T> Started<T>(Task<T>? task) => task is null ? new(Failed<T>(NoTask())) : new(task);
+
     /// <summary>A pending value as a pending gate result.</summary>
     public static async ValueTask<HookResult<T>> ToResult<T>(ValueTask<T> pending) => new(await pending.ConfigureAwait(false), null);
+
+    private static InvalidOperationException NoTask() =>
+        new("The handler returned null instead of a task; return Task.CompletedTask or Task.FromResult(value).");
 }
 
 /// <summary>The same for dispatches that return a <see cref="ValueTask"/>. For emitted code.</summary>

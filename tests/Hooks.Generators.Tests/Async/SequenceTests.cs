@@ -50,7 +50,6 @@ public class SequenceTests
     [InlineData("Continue")]
     [InlineData("Stop")]
     [InlineData("Report")]
-    [InlineData("Propagate")]
     public void Exceptions_come_through_the_task(string policy)
     {
         var log = Snippet.Run($$"""
@@ -77,6 +76,27 @@ public class SequenceTests
         Assert.DoesNotContain("synchronously!", log, StringComparison.Ordinal);
         Assert.Equal(policy == "Report", log.Length == 0);
     }
+
+    [Fact]
+    public void Propagate_catches_nothing_so_what_is_thrown_before_there_is_a_task_leaves_the_call() => Assert.Equal("call task", Snippet.Run("""
+        try { _ = Site.Saved(); }
+        catch (InvalidOperationException) { Log.Add("call"); }
+        var task = Site.Deleted();
+        try { await task; }
+        catch (InvalidOperationException) { Log.Add("task"); }
+
+        public static partial class Site
+        {
+            [Hook(Errors = HookErrorPolicy.Propagate)] public static partial Task Saved();
+            [Hook(Errors = HookErrorPolicy.Propagate)] public static partial Task Deleted();
+        }
+
+        static class Plugin
+        {
+            [Action("Saved")] internal static Task A() => throw new InvalidOperationException("boom");
+            [Action("Deleted")] internal static async Task B() { await Task.Yield(); throw new InvalidOperationException("boom"); }
+        }
+        """));
 
     [Fact]
     public void A_hook_whose_handlers_complete_at_once_completes_at_once() => Assert.Equal("True True True", Snippet.Run("""

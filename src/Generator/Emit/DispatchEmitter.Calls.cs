@@ -1,0 +1,81 @@
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>What every handler's step has: its call, its failure, and the caller's cancellation before it.</summary>
+internal sealed partial class DispatchEmitter
+{
+    private void StopWhenCancelled(int index, Mode mode, Entry entry)
+    {
+        if (hook.Token is null || entry == Entry.Resuming)
+            return;
+        writer.Line($"if ({(entry == Entry.Both ? $"{step} != {index} && " : "")}{hook.Token}.IsCancellationRequested)");
+        writer.Indent();
+        Throw($"{Services}.HookTask.Cancelled({(Gathers ? failures : "null")}, {hook.Token})", mode);
+        writer.Outdent();
+    }
+
+    private void Catch(HandlerSpec handler, Mode mode)
+    {
+        if (hook.Token is not null)
+        {
+            var leave = mode == Mode.Fast ? $"return {Failed(error)};" : "throw;";
+            var condition = $"if ({Services}.HookTask.IsCancellation({error}, {hook.Token}))";
+            if (Gathers)
+            {
+                using (writer.Open(condition))
+                {
+                    writer.Line($"{Services}.HookFailures.Report({failures});");
+                    writer.Line(leave);
+                }
+
+                writer.Line();
+            }
+            else
+            {
+                writer.Line(condition);
+                writer.Line("    " + leave);
+            }
+        }
+
+        switch (hook.Options.Errors)
+        {
+            case ErrorPolicy.Continue:
+                writer.Line($"{failures} = {Services}.HookFailures.Add({failures}, {Who(handler)}, {error});");
+                break;
+            case ErrorPolicy.Report:
+                writer.Line($"{Services}.HookFailures.Report({Who(handler)}, {error});");
+                break;
+            case ErrorPolicy.Block:
+                Return($"new {GateResult}({ReadValue}, {Services}.HookGate.Block({heard ?? "null"}, {Literals.Of(handler.Name)}, {error}.Message))", mode);
+                break;
+            default:
+                Throw($"{Services}.HookFailures.Stop({Who(handler)}, {error}{(LastValue.Length > 0 ? ", " + LastValue : "")})", mode);
+                break;
+        }
+    }
+
+    /// <summary>The hook, the handler and its plugin, as arguments.</summary>
+    private string Who(HandlerSpec handler) =>
+        $"{Literals.Of(hook.Name)}, {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}";
+
+    private string CallOf(HandlerSpec handler, string? token) =>
+        $"{handler.Call.Target}({string.Join(", ", handler.Call.Arguments.Select(argument => ArgumentOf(argument, token)))})";
+
+    private string ArgumentOf(ArgumentSpec argument, string? token)
+    {
+        if (argument.IsToken)
+            return token ?? "default";
+        var name = argument.Parameter == 0 && hook.PassesValue ? value : hook.Parameters[argument.Parameter].Name;
+        return argument.CastTo.Length > 0 ? $"({argument.CastTo}){name}" : argument.Modifier + name;
+    }
+}
+
+/// <summary>What the steps ask of a handler.</summary>
+internal static class HandlerSpecExtensions
+{
+    public static Answer Answer(this HandlerSpec handler) => handler.Call.Answer;
+
+    public static bool IsAwaited(this HandlerSpec handler) => handler.Call.Shape != TaskShape.None;
+}

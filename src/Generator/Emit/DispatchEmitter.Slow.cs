@@ -1,0 +1,198 @@
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// The path that a dispatch takes after a handler that was not done at once or gave a verdict, and all of a dispatch
+/// whose handlers are timed.
+/// </summary>
+internal sealed partial class DispatchEmitter
+{
+    /// <summary>How a dispatch comes to a handler.</summary>
+    private enum Entry
+    {
+        /// <summary>From the one before it.</summary>
+        Starting,
+
+        /// <summary>With its task or its verdict pending.</summary>
+        Resuming,
+
+        /// <summary>Either way.</summary>
+        Both,
+    }
+
+    private string PendingType => hook.Kind switch
+    {
+        HookKind.Action => $"{Tasks}.ValueTask",
+        HookKind.Gate => hook.IsAsync ? $"{Tasks}.ValueTask<{GateResult}>" : GateResult,
+        _ => $"{Tasks}.ValueTask<{hook.Value!.AnswerType}>",
+    };
+
+    private void Resume(Part part, Part? next)
+    {
+        if (PartMode == Mode.Async)
+            return;
+        var isEnteredFromPart = gate is not null && part.First > 0;
+        var leaving = Enumerable.Range(part.First, part.End - part.First).Where(Leaves).ToList();
+        if (leaving.Count == 0 && !isEnteredFromPart)
+            return;
+
+        var first = isEnteredFromPart ? part.First : leaving[0];
+        var mode = hook.IsAsync ? Mode.Async : Mode.Sync;
+        writer.Line();
+        writer.Line(gate is null ? "// Goes on after a handler that was not done at once."
+            : hook.IsAsync ? "// Goes on after a handler that was not done at once, or gave a verdict."
+            : "// Goes on after a handler that gave a verdict.");
+        var parameters = Parameters(
+            withCarried: true, [$"int {step}", $"{PendingType} {pending}"], gate is null ? [] : [$"{Services}.HookGate? {gate}"]);
+        heard = gate;
+        using (writer.Open($"static {(hook.IsAsync ? "async " : "")}{hook.ReturnType} {part.ResumeName}({parameters})"))
+        {
+            DeclareAnswer();
+            using (writer.Open($"switch ({step})"))
+            {
+                if (isEnteredFromPart)
+                {
+                    writer.Line("case -1:");
+                    writer.Line($"    goto case {first};");
+                }
+
+                for (var i = first; i < part.End; i++)
+                {
+                    writer.Line($"case {i}:");
+                    using (writer.Open())
+                    {
+                        SlowStep(i, mode, !Leaves(i) ? Entry.Starting : i == first && !isEnteredFromPart ? Entry.Resuming : Entry.Both);
+                        writer.Line(i + 1 < part.End ? $"goto case {i + 1};" : "break;");
+                    }
+                }
+            }
+
+            writer.Line();
+            GoOn(next, mode);
+        }
+
+        heard = null;
+    }
+
+    private void SlowStep(int index, Mode mode, Entry entry)
+    {
+        var handler = handlers[index];
+        StopWhenCancelled(index, mode, entry);
+        var blocked = IsTimed(handler) && hook.Options.OnTimeout == TimeoutPolicy.Block ? locals.New("blocked") : null;
+        if (blocked is not null)
+            writer.Line($"global::Hooks.HookVerdict? {blocked} = null;");
+        if (hook.Kind == HookKind.Collect)
+            writer.Line($"{answer} = default;");
+
+        if (hook.Options.Errors == ErrorPolicy.Propagate)
+        {
+            Guarded();
+        }
+        else
+        {
+            using (writer.Open("try"))
+                Guarded();
+            using (writer.Open($"catch (global::System.Exception {error})"))
+                Catch(handler, mode);
+            writer.Line();
+        }
+
+        if (handler.Answer() == Answer.Result)
+            EndEarly($"{gate} is not null && {gate}.IsDecided", $"new {GateResult}({ReadValue}, {gate}.Verdict)", mode);
+        if (blocked is not null)
+            EndEarly($"{blocked} is not null", $"new {GateResult}({ReadValue}, {blocked})", mode);
+        if (!hook.PassesValue)
+            TakeAnswer(mode);
+
+        void Guarded() => Conditions(index, entry, () =>
+        {
+            if (IsTimed(handler))
+                Timed(handler, blocked);
+            else
+                Apply(handler, ResultOf(index, mode, entry));
+        });
+    }
+
+    private bool IsTimed(HandlerSpec handler) => handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0;
+
+    /// <summary>What the handler answers: from its call, or from what is pending.</summary>
+    private string ResultOf(int index, Mode mode, Entry entry)
+    {
+        var handler = handlers[index];
+        var started = (handler.IsAwaited() ? "await " : "") + CallOf(handler, hook.Token);
+        if (entry == Entry.Starting)
+            return started;
+        var resumed = mode == Mode.Sync ? pending : $"await {pending}";
+        if (hook.Kind == HookKind.Gate && handler.Answer() == Answer.Value)
+            resumed = $"({resumed}).Value";
+        if (entry == Entry.Resuming)
+            return resumed;
+        return hook.Kind == HookKind.Action
+            ? $"await ({step} == {index} ? {pending} : {Pending(handler, CallOf(handler, hook.Token))})"
+            : $"{step} == {index} ? {resumed} : {started}";
+    }
+
+    /// <summary>Takes what a handler answered.</summary>
+    private void Apply(HandlerSpec handler, string result)
+    {
+        switch (handler.Answer())
+        {
+            case Answer.Nothing:
+                writer.Line($"{result};");
+                break;
+            case Answer.Result:
+                writer.Line($"{answer} = {result};");
+                using (writer.Open($"if ({answer}.Verdict is null)"))
+                    writer.Line($"{value} = {answer}.Value;");
+                using (writer.Open("else"))
+                {
+                    writer.Line($"{gate} = {Services}.HookGate.Hear({gate}, {answer}.Verdict, {Who(handler)}, (global::Hooks.HookOutcomes){hook.Options.Allows});");
+                    writer.Line($"if ({gate}.TookValue)");
+                    writer.Line($"    {value} = {answer}.Value;");
+                }
+
+                break;
+            default:
+                writer.Line($"{(hook.PassesValue ? value : answer)} = {result};");
+                break;
+        }
+
+        if (hook.PassesValue)
+            ForgetPathsOfValue();
+    }
+
+    private void Timed(HandlerSpec handler, string? blocked)
+    {
+        var timer = locals.New("timer");
+        var task = locals.New("task");
+        writer.Line($"var {timer} = new {Services}.HookTimer({hook.Options.TimeoutMilliseconds}, {hook.Token ?? "default"});");
+        writer.Line($"var {task} = {CallOf(handler, $"{timer}.Token")}{(handler.Call.Shape == TaskShape.ValueTask ? ".AsTask()" : "")};");
+        using (writer.Open($"if (await {timer}.Finishes({task}, {Who(handler)}))"))
+            Apply(handler, $"await {task}");
+        using (writer.Open("else"))
+        {
+            writer.Line(hook.Options.OnTimeout == TimeoutPolicy.Block
+                ? $"{blocked} = {Services}.HookGate.Block({heard ?? "null"}, {Literals.Of(handler.Name)}, {Exceeded(handler)}.Message);"
+                : OverTime(handler));
+        }
+    }
+
+    /// <summary>What happens to a handler that did not finish in time, where it is no block.</summary>
+    private string OverTime(HandlerSpec handler) => hook.Options.OnTimeout == TimeoutPolicy.Fail
+        ? $"throw {Exceeded(handler)};"
+        : $"{Services}.HookFailures.Report({Who(handler)}, {Exceeded(handler)});";
+
+    private string Exceeded(HandlerSpec handler) =>
+        $"{Services}.HookTimer.Exceeded({Literals.Of(hook.Name)}, {Literals.Of(handler.Name)}, {hook.Options.TimeoutMilliseconds})";
+
+    /// <summary>A handler's task as the one type that the async method awaits.</summary>
+    private string Pending(HandlerSpec handler, string task)
+    {
+        var isPlainValue = hook.Kind == HookKind.Gate && handler.Answer() == Answer.Value;
+        if (handler.Call.Shape == TaskShape.Task)
+            task = $"{Services}.HookTask.Started({task})";
+        return isPlainValue ? $"{Services}.HookTask.ToResult({task})" : task;
+    }
+}
