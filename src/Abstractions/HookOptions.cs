@@ -40,7 +40,10 @@ public enum HookErrorPolicy
     /// </summary>
     Report,
 
-    /// <summary>Nothing is caught: the handler's own exception reaches the caller as it is.</summary>
+    /// <summary>
+    /// Nothing is caught: the handler's own exception reaches the caller as it is. From an async hook too: what a
+    /// handler throws before it returns its task leaves the call itself, not the hook's task.
+    /// </summary>
     Propagate,
 
     /// <summary>For gates only: the failure is a block with the exception's message. The gate fails closed.</summary>

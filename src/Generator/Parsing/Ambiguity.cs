@@ -13,7 +13,7 @@ internal static class Ambiguity
         var ambiguous = Types(hook).FirstOrDefault(type => IsAmbiguous(type, compilation));
         return ambiguous is null
             ? null
-            : $"'{ambiguous.ToDisplay()}' is also a type of another reference, and C# cannot tell them apart; rename one of them";
+            : $"'{ambiguous.ToDisplay()}' is also a type of another assembly, and C# cannot tell them apart; rename one of them";
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(IMethodSymbol hook)
