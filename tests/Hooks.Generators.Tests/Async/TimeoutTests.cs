@@ -120,9 +120,9 @@ public class TimeoutTests
     public void A_handler_in_time_is_not_touched() => Assert.Equal("A B", Snippet.Run("""
         Try.LogReported();
         await Site.Saved(default);
-        await Task.Delay(50);
+        await Task.Delay(600);
 
-        public static partial class Site { [Hook(TimeoutMilliseconds = 30)] public static partial Task Saved(CancellationToken token); }
+        public static partial class Site { [Hook(TimeoutMilliseconds = 400)] public static partial Task Saved(CancellationToken token); }
 
         static class Plugin
         {
@@ -208,7 +208,7 @@ public class TimeoutTests
 
         public static partial class Site
         {
-            [Hook(Strategy = HookStrategy.Collect, Parallel = true, TimeoutMilliseconds = 50)]
+            [Hook(Strategy = HookStrategy.Collect, Parallel = true, TimeoutMilliseconds = 1000)]
             public static partial Task<IReadOnlyList<string>> Gather();
         }
 

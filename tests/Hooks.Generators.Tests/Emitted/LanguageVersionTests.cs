@@ -35,9 +35,9 @@ public class LanguageVersionTests
                 [Hook(Strategy = HookStrategy.Collect)] public static partial IReadOnlyList<string> Gather(int x);
                 [Hook(Strategy = HookStrategy.Collect, Parallel = true)] public static partial Task<IReadOnlyList<string>> GatherAsync(int x);
                 [Hook(Strategy = HookStrategy.Any)] public static partial bool Any(int x);
-                [Hook(Strategy = HookStrategy.All, TimeoutMilliseconds = 1000)] public static partial Task<bool> AllAsync(int x);
+                [Hook(Strategy = HookStrategy.All, TimeoutMilliseconds = 30000)] public static partial Task<bool> AllAsync(int x);
                 [Hook(Parallel = true)] public static partial Task Later(int x, CancellationToken token);
-                [Hook(TimeoutMilliseconds = 1000, OnTimeout = HookTimeout.Fail)] public static partial ValueTask Timed(int x, CancellationToken token);
+                [Hook(TimeoutMilliseconds = 30000, OnTimeout = HookTimeout.Fail)] public static partial ValueTask Timed(int x, CancellationToken token);
                 [Hook] public static partial T Generic<T>(T value) where T : notnull;
                 [Hook] public static partial ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> bytes);
             }
