@@ -77,6 +77,26 @@ public class ParallelTests
         }
         """));
 
+    [Theory]
+    [InlineData("Propagate", "InvalidOperationException(boom)")]
+    [InlineData("Stop", "HookException(Saved; Plugin.A: boom)")]
+    public void Policies_that_end_the_dispatch(string policy, string expected)
+    {
+        var log = Snippet.Run($$"""
+            await Try.Run(() => Site.Saved());
+
+            public static partial class Site { [Hook(Parallel = true, Errors = HookErrorPolicy.{{policy}})] public static partial Task Saved(); }
+
+            static class Plugin
+            {
+                [Action("Saved")] internal static async Task A() { await Task.Yield(); throw new InvalidOperationException("boom"); }
+                [Action("Saved")] internal static async Task B() { await Task.Yield(); }
+            }
+            """);
+
+        Assert.Equal(expected, log);
+    }
+
     [Fact]
     public void Conditions_hold_in_parallel_too() => Assert.Equal("B", Snippet.Run("""
         await Site.Saved("b");

@@ -67,6 +67,33 @@ public class ExecutableTests
         """,
         Plugin("Plugin", Contract())).Run());
 
+    [Fact]
+    public void Installing_from_many_threads_at_once_is_installing_once() => Assert.Equal("Plugin", TestAssembly.Exe(
+        """
+        HookErrors.Reported += f => Log.Add(f.Exception.Message);
+        var threads = Enumerable.Range(0, 8).Select(_ => new Thread(HookComposition.Install)).ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+        Site.Saved();
+        """,
+        Plugin("Plugin", Contract())).Run());
+
+    [Fact]
+    public void A_composition_without_unsafe_code_leaves_hooks_with_pointers_to_their_own_assembly()
+    {
+        var contract = TestAssembly.Library("Contract", """
+            public static unsafe partial class Site
+            {
+                [Hook] public static partial void Pointer(int* x);
+                [Hook] public static partial void Saved();
+            }
+            internal static class Default { [Action("Pointer")] internal static unsafe void On(int* x) => Log.Add(*x); }
+            public static class Host { public static unsafe void Fire() { var x = 5; Site.Pointer(&x); Site.Saved(); } }
+            """);
+
+        Assert.Equal("5 Plugin", TestAssembly.Exe("Host.Fire();", Plugin("Plugin", contract)).Safe().Run());
+    }
+
     [Theory]
     [InlineData("false", "default")]
     [InlineData("true", "default Plugin")]
@@ -141,6 +168,29 @@ public class ExecutableTests
 
         Assert.Equal("Contract B Z A App", TestAssembly.Exe(
             $"Site.Saved(); static class Own {{ {Handler("App")} }}".Replace("; static", ";\nstatic", StringComparison.Ordinal), a, b, z).Run());
+    }
+
+    [Fact]
+    public void A_reference_through_an_assembly_without_hooks_counts()
+    {
+        var z = Plugin("Z", Contract());
+        var between = TestAssembly.Library("Between", "public static class Between;", z);
+
+        Assert.Equal("Z A", TestAssembly.Exe("Site.Saved();", Plugin("A", between)).Run());
+    }
+
+    [Theory]
+    [InlineData("Before = \"A\"", "B A C")]
+    [InlineData("Before = \"Plugin.On\"", "B A C")]
+    [InlineData("After = \"C\"", "A C B")]
+    [InlineData("After = \"C\", Priority = 1", "A C B")]
+    [InlineData("Priority = 1", "B A C")]
+    public void Places_cross_assemblies(string options, string expected)
+    {
+        var contract = Contract();
+        var b = TestAssembly.Library("B", $"internal static class Mover {{ {Handler("B", ", " + options)} }}", contract);
+
+        Assert.Equal(expected, TestAssembly.Exe("Site.Saved();", Plugin("A", contract), b, Plugin("C", contract)).Run());
     }
 
     [Fact]

@@ -42,6 +42,7 @@ internal static class Compiler
 
         var options = s_options
             .WithOutputKind(assembly.Kind)
+            .WithAllowUnsafe(assembly.AllowsUnsafe)
             .WithNullableContextOptions(assembly.LanguageVersion < LanguageVersion.CSharp8
                 ? NullableContextOptions.Disable
                 : NullableContextOptions.Enable);

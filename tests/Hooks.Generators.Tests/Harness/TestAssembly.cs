@@ -35,6 +35,8 @@ internal sealed class TestAssembly
 
     public IReadOnlyList<MetadataReference> Images => _images;
 
+    public bool AllowsUnsafe { get; private set; } = true;
+
     public bool RunsGenerator { get; private set; } = true;
 
     public string Folder { get; private set; } = "/src";
@@ -89,6 +91,9 @@ internal sealed class TestAssembly
     public TestAssembly ForNet80() => Do(() => Platform = ReferenceSets.Net80);
 
     public TestAssembly WithoutGenerator() => Do(() => RunsGenerator = false);
+
+    /// <summary>Without <c>AllowUnsafeBlocks</c>.</summary>
+    public TestAssembly Safe() => Do(() => AllowsUnsafe = false);
 
     public TestAssembly In(string folder) => Do(() => Folder = folder);
 
