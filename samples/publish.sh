@@ -18,11 +18,11 @@ publish() { # NAME SAMPLE PROPERTY
 # What a sample prints and writes, in FOLDER. The agent replays its recorded sessions; the press makes the site.
 run_agent() { # FOLDER COMMAND...
   mkdir -p "$1"
-  "${@:2}" --audit "$1/audit.jsonl" >"$1/printed.txt" 2>/dev/null
+  (cd "$1" && "${@:2}" --audit audit.jsonl >printed.txt 2>/dev/null)
 }
 run_press() { # FOLDER COMMAND...
   mkdir -p "$1"
-  "${@:2}" "$root/docs" --output "$1/site" --quiet >"$1/printed.txt"
+  "${@:2}" --source "$root/docs" --output "$1/site" --quiet >"$1/printed.txt"
 }
 
 compare() { # NAME SAMPLE

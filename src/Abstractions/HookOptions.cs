@@ -42,7 +42,7 @@ public enum HookErrorPolicy
 
     /// <summary>
     /// Nothing is caught: the handler's own exception reaches the caller as it is. From an async hook too: what a
-    /// handler throws before it returns its task leaves the call itself, not the hook's task.
+    /// handler throws before it returns its task leaves the call itself, unless one before it was still waiting.
     /// </summary>
     Propagate,
 
