@@ -12,7 +12,7 @@ internal sealed partial class DispatchEmitter
             return;
         writer.Line($"if ({(entry == Entry.Both ? $"{step} != {index} && " : "")}{hook.Token}.IsCancellationRequested)");
         writer.Indent();
-        Throw($"{Services}.HookTask.Cancelled({(Gathers ? failures : "null")}, {hook.Token})", mode);
+        Throw($"{Services}.HookTask.Cancelled({(Gathers && (isSlow || !LeavesOnFailure) ? failures : "null")}, {hook.Token})", mode);
         writer.Outdent();
     }
 

@@ -15,8 +15,8 @@ internal sealed partial class DispatchEmitter
     private bool GoesOnAfterFailure => hook.Options.Errors is ErrorPolicy.Continue or ErrorPolicy.Report;
 
     /// <summary>Whether the usual path may be left after the handler.</summary>
-    private bool Leaves(int index) =>
-        (handlers[index].IsAwaited() && !IsHandedThrough(index)) || handlers[index].Answer() == Answer.Result;
+    private bool Leaves(int index) => LeavesOnFailure
+        || (handlers[index].IsAwaited() && !IsHandedThrough(index)) || handlers[index].Answer() == Answer.Result;
 
     /// <summary>Whether the last handler's own task is the hook's: nothing is left to do after it.</summary>
     private bool IsHandedThrough(int index)
@@ -47,6 +47,8 @@ internal sealed partial class DispatchEmitter
     {
         var handler = handlers[index];
         StopWhenCancelled(index, PartMode, Entry.Starting);
+        if (LeavesOnFailure && index > part.First)
+            writer.Line($"{step} = {index};");
         if (IsHandedThrough(index))
         {
             writer.Line($"return {CallOf(handler, hook.Token)};");
@@ -58,7 +60,7 @@ internal sealed partial class DispatchEmitter
         if (needsNeutral && handler.Conditions.Count > 0)
             writer.Line($"{target} = {Neutral(handler)};");
         var call = (target is null ? "" : $"{target} = ") + CallOf(handler, hook.Token) + ";";
-        if (hook.Options.Errors == ErrorPolicy.Propagate)
+        if (hook.Options.Errors == ErrorPolicy.Propagate || LeavesOnFailure)
         {
             Conditions(index, Entry.Starting, () => writer.Line(call));
         }
@@ -117,7 +119,7 @@ internal sealed partial class DispatchEmitter
             writer.Line(handler.Call.Shape == TaskShape.Task
                 ? $"if ({target} is not {{ IsCompletedSuccessfully: true }})"
                 : $"if (!{target}.IsCompletedSuccessfully)");
-            writer.Line($"    return {Leave(index, Pending(handler, target!), part)};");
+            writer.Line($"    return {Leave($"{index}", Pending(handler, target!), part)};");
             result = $"{target}.Result";
             if (hook.Kind == HookKind.Action)
             {
@@ -136,7 +138,7 @@ internal sealed partial class DispatchEmitter
         if (handler.Answer() == Answer.Result)
         {
             writer.Line($"if ({answer}.Verdict is not null)");
-            writer.Line($"    return {Leave(index, hook.IsAsync ? $"new {PendingType}({answer})" : answer, part)};");
+            writer.Line($"    return {Leave($"{index}", hook.IsAsync ? $"new {PendingType}({answer})" : answer, part)};");
             writer.Line($"{value} = {answer}.Value;");
         }
 
@@ -146,8 +148,11 @@ internal sealed partial class DispatchEmitter
             TakeAnswer(PartMode);
     }
 
-    private string Leave(int index, string pending, Part part) =>
-        $"{part.ResumeName}({Arguments(withCarried: true, [$"{index}", pending], gate is null ? [] : ["null"])})";
+    private string Leave(string index, string pending, Part part) =>
+        $"{part.ResumeName}({Arguments(withCarried: true, [index, pending], [.. SlowState.Select(_ => "null")])})";
+
+    /// <summary>Makes a handler's failure a pending task: the slow path treats it as the policy says.</summary>
+    private string FailedPending => PendingType.Replace($"{Tasks}.ValueTask", $"{Services}.HookValueTask.Failed");
 
     /// <summary>Takes an answer that is no value: keeps it, or ends the dispatch with it.</summary>
     private void TakeAnswer(Mode mode)

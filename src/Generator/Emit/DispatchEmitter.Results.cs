@@ -50,7 +50,7 @@ internal sealed partial class DispatchEmitter
     /// <summary>An end before the last handler. What failed until then is thrown nevertheless.</summary>
     private void EndEarly(string condition, string result, Mode mode)
     {
-        if (Gathers)
+        if (Gathers && (isSlow || !LeavesOnFailure))
         {
             using (writer.Open($"if ({condition})"))
             {
@@ -70,7 +70,7 @@ internal sealed partial class DispatchEmitter
 
     private void ThrowGathered(Mode mode)
     {
-        if (!Gathers)
+        if (!Gathers || (LeavesOnFailure && !isSlow))
             return;
         writer.Line($"if ({failures} is not null)");
         writer.Indent();

@@ -33,7 +33,7 @@ internal sealed partial class DispatchEmitter
     {
         if (PartMode == Mode.Async)
             return;
-        var isEnteredFromPart = gate is not null && part.First > 0;
+        var isEnteredFromPart = SlowState.Count > 0 && part.First > 0;
         var leaving = Enumerable.Range(part.First, part.End - part.First).Where(Leaves).ToList();
         if (leaving.Count == 0 && !isEnteredFromPart)
             return;
@@ -41,12 +41,18 @@ internal sealed partial class DispatchEmitter
         var first = isEnteredFromPart ? part.First : leaving[0];
         var mode = hook.IsAsync ? Mode.Async : Mode.Sync;
         writer.Line();
-        writer.Line(gate is null ? "// Goes on after a handler that was not done at once."
-            : hook.IsAsync ? "// Goes on after a handler that was not done at once, or gave a verdict."
-            : "// Goes on after a handler that gave a verdict.");
+        writer.Line("// Goes on after a handler that " + string.Join(" or ", new[]
+        {
+            hook.IsAsync ? "was not done at once" : null,
+            LeavesOnFailure ? "failed" : null,
+            gate is null ? null : "gave a verdict",
+        }.OfType<string>()) + ".");
         var parameters = Parameters(
-            withCarried: true, [$"int {step}", $"{PendingType} {pending}"], gate is null ? [] : [$"{Services}.HookGate? {gate}"]);
+            withCarried: true,
+            [$"int {step}", $"{PendingType} {pending}"],
+            [.. SlowState.Select(local => $"{local.Type} {local.Name}")]);
         heard = gate;
+        isSlow = true;
         using (writer.Open($"static {(hook.IsAsync ? "async " : "")}{hook.ReturnType} {part.ResumeName}({parameters})"))
         {
             DeclareAnswer();
@@ -74,6 +80,7 @@ internal sealed partial class DispatchEmitter
         }
 
         heard = null;
+        isSlow = false;
     }
 
     private void SlowStep(int index, Mode mode, Entry entry)
@@ -110,6 +117,8 @@ internal sealed partial class DispatchEmitter
         {
             if (IsTimed(handler))
                 Timed(handler, blocked);
+            else if (hook.Kind == HookKind.Action && entry == Entry.Both)
+                EitherWay(index);
             else
                 Apply(handler, ResultOf(index, mode, entry));
         });
@@ -121,17 +130,23 @@ internal sealed partial class DispatchEmitter
     private string ResultOf(int index, Mode mode, Entry entry)
     {
         var handler = handlers[index];
-        var started = (handler.IsAwaited() ? "await " : "") + CallOf(handler, hook.Token);
+        var call = CallOf(handler, hook.Token);
+        var started = (handler.IsAwaited() ? "await " : "") + call;
         if (entry == Entry.Starting)
             return started;
         var resumed = mode == Mode.Sync ? pending : $"await {pending}";
         if (hook.Kind == HookKind.Gate && handler.Answer() == Answer.Value)
             resumed = $"({resumed}).Value";
-        if (entry == Entry.Resuming)
-            return resumed;
-        return hook.Kind == HookKind.Action
-            ? $"await ({step} == {index} ? {pending} : {Pending(handler, CallOf(handler, hook.Token))})"
-            : $"{step} == {index} ? {resumed} : {started}";
+        return entry == Entry.Resuming ? resumed : $"{step} == {index} ? {resumed} : {started}";
+    }
+
+    /// <summary>Calls that give nothing back are statements.</summary>
+    private void EitherWay(int index)
+    {
+        writer.Line($"if ({step} == {index})");
+        writer.Line($"    await {pending};");
+        writer.Line("else");
+        writer.Line($"    {ResultOf(index, Mode.Async, Entry.Starting)};");
     }
 
     /// <summary>Takes what a handler answered.</summary>

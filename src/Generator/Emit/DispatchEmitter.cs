@@ -34,6 +34,9 @@ internal sealed partial class DispatchEmitter
     /// <summary>The verdicts so far, where something has been said; the usual path has none.</summary>
     private string? heard;
 
+    /// <summary>Whether what is written now is the path that is seldom taken.</summary>
+    private bool isSlow;
+
     private DispatchEmitter(SourceWriter writer, TableSpec table)
     {
         this.writer = writer;
@@ -48,7 +51,7 @@ internal sealed partial class DispatchEmitter
         error = locals.New("error");
         pending = locals.New("pending");
         step = locals.New("step");
-        if (Gathers)
+        if (Gathers && !LeavesOnFailure)
             carried.Add(($"{Services}.HookFailures?", failures));
         if (gate is not null && PartMode == Mode.Async)
         {
@@ -72,6 +75,26 @@ internal sealed partial class DispatchEmitter
 
         /// <summary>Returns and throws inside an async method.</summary>
         Async,
+    }
+
+    /// <summary>
+    /// Whether an async dispatch leaves the usual path at the first failure, as it does at the first pending task. Then
+    /// one <c>try</c> stands round all calls, and has nothing to gather.
+    /// </summary>
+    private bool LeavesOnFailure => PartMode == Mode.Fast && !hook.Options.Parallel && hook.Options.Errors != ErrorPolicy.Propagate;
+
+    /// <summary>What only the path that is seldom taken carries along.</summary>
+    private List<(string Type, string Name)> SlowState
+    {
+        get
+        {
+            var state = new List<(string, string)>();
+            if (Gathers && LeavesOnFailure)
+                state.Add(($"{Services}.HookFailures?", failures));
+            if (gate is not null && PartMode != Mode.Async)
+                state.Add(($"{Services}.HookGate?", gate));
+            return state;
+        }
     }
 
     private Mode PartMode => !hook.IsAsync ? Mode.Sync : hook.Options.TimeoutMilliseconds > 0 ? Mode.Async : Mode.Fast;
@@ -172,10 +195,26 @@ internal sealed partial class DispatchEmitter
 
         DeclareAnswer();
         DeclarePending(part);
-        for (var i = part.First; i < part.End; i++)
-            FastStep(i, part);
-        if (!IsHandedThrough(part.End - 1))
-            GoOn(next, PartMode);
+        if (LeavesOnFailure)
+        {
+            writer.Line($"var {step} = {part.First};");
+            using (writer.Open("try"))
+                Statements();
+            using (writer.Open($"catch (global::System.Exception {error})"))
+                writer.Line($"return {Leave(step, $"{FailedPending}({error})", part)};");
+        }
+        else
+        {
+            Statements();
+        }
+
+        void Statements()
+        {
+            for (var i = part.First; i < part.End; i++)
+                FastStep(i, part);
+            if (!IsHandedThrough(part.End - 1))
+                GoOn(next, PartMode);
+        }
     }
 
     /// <summary>Ends the dispatch, or hands on to the next part.</summary>
@@ -188,8 +227,8 @@ internal sealed partial class DispatchEmitter
         }
 
         var await = mode == Mode.Async ? "await " : "";
-        var call = heard is not null && PartMode != Mode.Async
-            ? $"{await}{next.ResumeName}({Arguments(withCarried: true, ["-1", "default"], [heard])});"
+        var call = isSlow && SlowState.Count > 0
+            ? $"{await}{next.ResumeName}({Arguments(withCarried: true, ["-1", "default"], [.. SlowState.Select(local => local.Name)])});"
             : $"{await}{next.Name}({Arguments(withCarried: true)});";
         writer.Line(ResultType is null && mode != Mode.Fast ? call : $"return {call}");
     }
