@@ -79,9 +79,11 @@ internal sealed partial class DispatchEmitter
 
     /// <summary>
     /// Whether an async dispatch leaves the usual path at the first failure, as it does at the first pending task. Then
-    /// one <c>try</c> stands round all calls, and has nothing to gather.
+    /// one <c>try</c> stands round all calls, and has nothing to gather. A value that changes within the <c>try</c>
+    /// and is needed after a failure would live on the stack, which costs more than a <c>try</c> round each call.
     /// </summary>
-    private bool LeavesOnFailure => PartMode == Mode.Fast && !hook.Options.Parallel && hook.Options.Errors != ErrorPolicy.Propagate;
+    private bool LeavesOnFailure => PartMode == Mode.Fast && !hook.Options.Parallel
+        && hook.Options.Errors != ErrorPolicy.Propagate && !hook.PassesValue;
 
     /// <summary>What only the path that is seldom taken carries along.</summary>
     private List<(string Type, string Name)> SlowState
