@@ -87,6 +87,7 @@ public class ForeignExportsTests
         var said = await Diagnose.Run(TestAssembly.Exe("Site.Saved();", strange));
 
         var diagnostic = Assert.Single(said);
+        Assert.Equal("HOOK023", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Contains("Strange", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Contains(version.ToString(System.Globalization.CultureInfo.InvariantCulture), diagnostic.GetMessage(), StringComparison.Ordinal);
@@ -140,6 +141,7 @@ public class ForeignExportsTests
         var said = await Diagnose.Run(TestAssembly.Exe("Site.Saved(1);", newContract).Reference(image));
 
         var diagnostic = Assert.Single(said);
+        Assert.Equal("HOOK022", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Contains("Plugin", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Contains("Saved", diagnostic.GetMessage(), StringComparison.Ordinal);
