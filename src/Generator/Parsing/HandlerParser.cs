@@ -80,7 +80,8 @@ internal static class HandlerParser
         return method.ContainingAssembly.Attribute(KnownNames.Plugin)?.Argument<string>(0) ?? method.ContainingAssembly.Name;
     }
 
-    private static HookSymbol? FindHook(AttributeData attribute, Compilation compilation, Problems? problems)
+    /// <summary>The hook that an attribute means, or null where there is none, or several; then the problems say why.</summary>
+    public static HookSymbol? FindHook(AttributeData attribute, Compilation compilation, Problems? problems = null)
     {
         var arguments = attribute.ConstructorArguments;
         if (arguments.Any(argument => argument.Kind == TypedConstantKind.Error) || arguments.LastOrDefault().Value is not string name)
