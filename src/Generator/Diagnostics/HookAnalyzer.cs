@@ -6,6 +6,7 @@ using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Diagnostics;
 
@@ -127,12 +128,15 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
         // What a library's handlers name may be brought by another plugin: only a final table can tell.
         foreach (var unknown in isFinal ? order.Unknown : [])
         {
+            var others = order.Handlers.Where(handler => handler != unknown.Handler);
+            var nearest = Nearest.To(unknown.Target, others.SelectMany(handler => new[] { handler.Name, handler.Plugin }));
             problems.Add(
                 Rules.UnknownHandler,
-                found.LocationOf(unknown.Handler),
+                found.LocationOf(unknown),
+                Nearest.Properties(unknown.Target, nearest),
                 unknown.Target,
                 $" on hook '{hook.Name}', as {Described(unknown.Handler)} asks",
-                Suggestion(unknown.Target, order.Handlers.SelectMany(handler => new[] { handler.Name, handler.Plugin })));
+                Nearest.Question(nearest));
         }
     }
 
@@ -161,16 +165,18 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
         var attributes = compilation.Assembly.Attributes(KnownNames.Remove).Concat(compilation.Assembly.Attributes(KnownNames.Reorder));
         foreach (var attribute in attributes)
         {
-            if (attribute.Argument<string>(0) is { } name && !handlers.Any(handler => handler.Identity.IsCalled(name)))
-            {
-                problems.Add(
-                    Rules.UnknownHandler, attribute.ArgumentLocation(0), name, " in this composition", Suggestion(name, handlers.Select(handler => handler.Name)));
-            }
+            if (attribute.Argument<string>(0) is not { } name || handlers.Any(handler => handler.Identity.IsCalled(name)))
+                continue;
+            var nearest = Nearest.To(name, handlers.Select(handler => handler.Name));
+            problems.Add(
+                Rules.UnknownHandler,
+                attribute.ArgumentLocation(0, part: new TextSpan(0, name.Length)),
+                Nearest.Properties(name, nearest),
+                name,
+                " in this composition",
+                Nearest.Question(nearest));
         }
     }
-
-    private static string Suggestion(string name, IEnumerable<string> names) =>
-        Nearest.To(name, names) is { } nearest ? $". Did you mean '{nearest}'?" : "";
 
     private static string Described(HandlerSpec handler) => $"'{handler.Name}' of plugin '{handler.Plugin}'";
 
@@ -184,8 +190,22 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
         public Location? LocationOf(HookSpec hook) =>
             Hooks.FirstOrDefault(entry => entry.Hook.Key == hook.Key).Method?.Locations.FirstOrDefault();
 
-        public Location? LocationOf(HandlerSpec handler) =>
-            Handlers.FirstOrDefault(entry => entry.Handler.Identity == handler.Identity && entry.Handler.Hook == handler.Hook)
-                .Attribute?.ApplicationSyntaxReference?.GetSyntax().GetLocation();
+        public Location? LocationOf(HandlerSpec handler) => AttributeOf(handler)?.ApplicationSyntaxReference?.GetSyntax().GetLocation();
+
+        /// <summary>The name in <c>Before</c> or <c>After</c>.</summary>
+        public Location? LocationOf(UnknownTarget unknown)
+        {
+            var attribute = AttributeOf(unknown.Handler);
+            foreach (var property in new[] { "Before", "After" })
+            {
+                if (HandlerParser.PlaceInList(attribute?.Named<string>(property), unknown.Target) is { } place)
+                    return attribute!.ArgumentLocation(0, property, place);
+            }
+
+            return null;
+        }
+
+        private AttributeData? AttributeOf(HandlerSpec handler) =>
+            Handlers.FirstOrDefault(entry => entry.Handler.Identity == handler.Identity && entry.Handler.Hook == handler.Hook).Attribute;
     }
 }

@@ -8,6 +8,24 @@ internal static class Rules
     /// <summary>The property of a <see cref="WrongAttribute"/> that holds the attribute to write instead.</summary>
     public const string RightAttribute = nameof(RightAttribute);
 
+    /// <summary>
+    /// A property of <see cref="UnknownHook"/>, <see cref="UnknownHandler"/> and <see cref="BadCondition"/>: the names that
+    /// may be meant, best first, with <c>\n</c> between them. Each stands for <see cref="WrittenName"/>.
+    /// </summary>
+    public const string NearestNames = nameof(NearestNames);
+
+    /// <summary>
+    /// A property beside <see cref="NearestNames"/>: the name that was written. It is all of the diagnostic's span, or, where
+    /// the text is no plain literal, a part of what the expression there means.
+    /// </summary>
+    public const string WrittenName = nameof(WrittenName);
+
+    /// <summary>
+    /// A property of an <see cref="UnknownHook"/> whose name is a hook of one or more sets, none of which the attribute
+    /// means: the sets as C# names them, <c>global::</c> included, with <c>\n</c> between them, the one that the message shows first.
+    /// </summary>
+    public const string Sets = nameof(Sets);
+
     public static readonly DiagnosticDescriptor UnknownHook = Error(
         "HOOK001", "Unknown hook", "{0}");
 

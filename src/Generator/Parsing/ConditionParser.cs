@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Parsing;
 
@@ -16,10 +18,16 @@ internal static class ConditionParser
         {
             if (attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error))
                 return null; // the compiler says why
-            var (condition, problem, position) = Parse(attribute, hook, compilation);
+            var (condition, problem) = Parse(attribute, hook, compilation);
             if (condition is null)
             {
-                problems?.Add(Rules.BadCondition, attribute.ArgumentLocation(position), attribute.Argument<string>(0) ?? "", hook.Name, problem!);
+                problems?.Add(
+                    Rules.BadCondition,
+                    attribute.ArgumentLocation(problem!.Argument, part: problem.Part),
+                    problem.Properties ?? ImmutableDictionary<string, string?>.Empty,
+                    attribute.Argument<string>(0) ?? "",
+                    hook.Name,
+                    problem.Message);
                 return null;
             }
 
@@ -29,20 +37,20 @@ internal static class ConditionParser
         return conditions.ToEquatableArray();
     }
 
-    private static (ConditionSpec? Condition, string? Problem, int Position) Parse(
+    private static (ConditionSpec? Condition, ConditionProblem? Problem) Parse(
         AttributeData attribute, HookSymbol hook, Compilation compilation)
     {
-        var names = (attribute.Argument<string>(0) ?? "").Split('.').Select(name => name.Trim()).ToList();
-        if (names.Any(name => name.Length == 0))
-            return (null, "a path is names with dots between them, like \"call.Name\"", 0);
+        var names = (attribute.Argument<string>(0) ?? "").Split('.');
+        if (names.Any(string.IsNullOrWhiteSpace))
+            return Not("a path is names with dots between them, like \"call.Name\"");
         if (hook.ArgumentCount == 0)
-            return (null, "the hook has no parameters to look at", 0);
+            return Not("the hook has no parameters to look at");
 
-        var root = hook.Method.Parameters.Take(hook.ArgumentCount).FirstOrDefault(parameter => parameter.Name == names[0]);
+        var root = hook.Method.Parameters.Take(hook.ArgumentCount).FirstOrDefault(parameter => parameter.Name == names[0].Trim());
         var first = root ?? hook.Method.Parameters[0];
-        var (members, problem) = Members(first, names.Skip(root is null ? 0 : 1), hook, compilation);
+        var (members, problem) = Members(first, names, root is null ? 0 : 1, hook, compilation);
         if (problem is not null)
-            return (null, problem, 0);
+            return (null, problem);
 
         var path = new PathReader(first, members!);
         var type = path.Type;
@@ -50,48 +58,58 @@ internal static class ConditionParser
         if (contains is not null)
         {
             return type.SpecialType == SpecialType.System_String
-                ? (path.Condition($"{{0}}?.Contains({Escape(Literals.Of(contains))}, global::System.StringComparison.Ordinal) == true"), null, 0)
-                : (null, $"Contains is for text, and the path is '{type.ToDisplay()}'", 0);
+                ? (path.Condition($"{{0}}?.Contains({Escape(Literals.Of(contains))}, global::System.StringComparison.Ordinal) == true"), null)
+                : Not($"Contains is for text, and the path is '{type.ToDisplay()}'");
         }
 
         if (attribute.ConstructorArguments.Length < 2)
         {
             return path.UnderlyingType.SpecialType == SpecialType.System_Boolean
-                ? (path.Condition("{0} == true"), null, 0)
+                ? (path.Condition("{0} == true"), null)
                 : path.CanBeNull
-                    ? (path.Condition("{0} is not null"), null, 0)
-                    : (null, $"'{type.ToDisplay()}' is always there; give a value to compare with", 0);
+                    ? (path.Condition("{0} is not null"), null)
+                    : Not($"'{type.ToDisplay()}' is always there; give a value to compare with");
         }
 
         var value = attribute.ConstructorArguments[1];
         if (value.IsNull)
         {
             return type.IsReferenceType || HookSignature.IsNullable(type)
-                ? (path.NullPattern(), null, 1)
-                : (null, $"'{type.ToDisplay()}' is never null", 1);
+                ? (path.NullPattern(), null)
+                : Not($"'{type.ToDisplay()}' is never null", 1);
         }
 
         return Comparison(path.UnderlyingType, value, compilation) is { } test
-            ? (path.Condition(test), null, 1)
-            : (null, $"the path is '{type.ToDisplay()}', and '{value.ToCSharpText()}' is '{value.Type?.ToDisplay()}'", 1);
+            ? (path.Condition(test), null)
+            : Not($"the path is '{type.ToDisplay()}', and '{value.ToCSharpText()}' is '{value.Type?.ToDisplay()}'", 1);
     }
 
-    private static (List<ISymbol>? Members, string? Problem) Members(
-        IParameterSymbol root, IEnumerable<string> names, HookSymbol hook, Compilation compilation)
+    private static (ConditionSpec?, ConditionProblem?) Not(string message, int argument = 0) => (null, new ConditionProblem(message, argument));
+
+    /// <param name="names">The names of the path, with the space round them.</param>
+    /// <param name="skip">How many of them are not members.</param>
+    private static (List<ISymbol>? Members, ConditionProblem? Problem) Members(
+        IParameterSymbol root, string[] names, int skip, HookSymbol hook, Compilation compilation)
     {
         var members = new List<ISymbol>();
         var type = PathReader.Underlying(root.Type);
-        foreach (var name in names)
+        foreach (var written in names.Skip(skip))
         {
+            var name = written.Trim();
             var readable = Readable(type, hook, compilation).ToList();
             if (readable.FirstOrDefault(member => member.Name == name) is not { } member)
             {
                 var known = readable.Select(candidate => candidate.Name);
-                if (members.Count == 0)
+                if (members.Count + skip == 0)
                     known = known.Concat(hook.Method.Parameters.Take(hook.ArgumentCount).Select(parameter => parameter.Name));
                 var nearest = Nearest.To(name, known);
-                return (null, $"'{type.ToDisplay()}' has no property or field '{name}' that {(hook.Spec!.IsOpen ? "is public" : "can be read here")}"
-                    + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+                var start = names.Take(members.Count + skip).Sum(step => step.Length + 1) + written.IndexOf(name, StringComparison.Ordinal);
+                return (null, new ConditionProblem(
+                    $"'{type.ToDisplay()}' has no property or field '{name}' that {(hook.Spec!.IsOpen ? "is public" : "can be read here")}"
+                        + Nearest.Question(nearest),
+                    0,
+                    new TextSpan(start, name.Length),
+                    Nearest.Properties(name, nearest)));
             }
 
             members.Add(member);
@@ -174,4 +192,10 @@ internal static class ConditionParser
     private static string Escape(string literal) => literal.Replace("{", "{{").Replace("}", "}}");
 
     private static string ToCSharpText(this TypedConstant constant) => constant.Kind == TypedConstantKind.Array ? "an array" : Literals.Of(constant);
+
+    /// <summary>What is wrong with a condition.</summary>
+    /// <param name="Argument">Which argument of the attribute it is about.</param>
+    /// <param name="Part">Which part of that argument's text; all of it where there is none.</param>
+    private sealed record ConditionProblem(
+        string Message, int Argument, TextSpan? Part = null, ImmutableDictionary<string, string?>? Properties = null);
 }

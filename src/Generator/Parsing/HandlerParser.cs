@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Parsing;
 
@@ -66,6 +67,20 @@ internal static class HandlerParser
         .Where(name => name.Length > 0)
         .ToEquatableArray();
 
+    /// <summary>Where one of the names stands in such a list.</summary>
+    public static TextSpan? PlaceInList(string? names, string name)
+    {
+        var start = 0;
+        foreach (var part in (names ?? "").Split(','))
+        {
+            if (part.Trim() == name)
+                return new TextSpan(start + part.IndexOf(name, StringComparison.Ordinal), name.Length);
+            start += part.Length + 1;
+        }
+
+        return null;
+    }
+
     /// <summary><c>Type.Method</c>.</summary>
     private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
 
@@ -95,22 +110,10 @@ internal static class HandlerParser
         if (hooks.Length == 1)
             return hooks[0];
 
-        var location = attribute.ArgumentLocation(arguments.Length - 1);
-        if (hooks.Length > 1)
-        {
-            hooks = [.. hooks.OrderBy(hook => hook.DisplayName, StringComparer.Ordinal)];
-            problems?.Add(Rules.UnknownHook, location, $"'{name}' is a hook of several sets: "
-                + string.Join(", ", hooks.Select(hook => $"'{hook.DisplayName}'"))
-                + $". Write [{Kind(attribute)}(typeof({hooks[0].Set.ToDisplay()}), \"{name}\")] for the first");
-        }
-        else if (!attribute.Named("Optional", false))
-        {
-            var where = set is null ? "neither this project nor its references declare" : $"'{set.ToDisplay()}' does not declare";
-            var nearest = Nearest.To(name, index.Names);
-            problems?.Add(Rules.UnknownHook, location, $"{where} a hook '{name}'"
-                + (nearest is null ? ". Declare it, or set Optional = true" : $". Did you mean '{nearest}'?"));
-        }
-
+        if (problems is not null && hooks.Length > 1)
+            UnknownHook.ReportSeveral(attribute, name, hooks, problems);
+        else if (problems is not null && !attribute.Named("Optional", false))
+            UnknownHook.ReportNone(attribute, name, set, index, problems);
         return null;
     }
 
@@ -171,6 +174,4 @@ internal static class HandlerParser
             right);
         return false;
     }
-
-    private static string Kind(AttributeData attribute) => attribute.AttributeClass.Is(KnownNames.Action) ? "Action" : "Filter";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Parsing;
 
@@ -138,15 +139,21 @@ internal static class SymbolExtensions
             : null;
 
     /// <summary>The attribute's argument of that position or name in the source, else the attribute.</summary>
-    public static Location? ArgumentLocation(this AttributeData attribute, int position, string? name = null)
+    /// <param name="part">A part of the argument's text; it counts where the argument is a plain literal.</param>
+    public static Location? ArgumentLocation(this AttributeData attribute, int position, string? name = null, TextSpan? part = null)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
             return null;
         var arguments = syntax.ArgumentList?.Arguments ?? default;
+        var parameter = attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
         var found = name is not null
             ? arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)
-            : arguments.Where(argument => argument.NameEquals is null).ElementAtOrDefault(position);
-        return found is null ? syntax.GetLocation() : found.Expression.GetLocation();
+            : arguments.FirstOrDefault(argument => argument.NameColon is { } colon && colon.Name.Identifier.ValueText == parameter)
+                ?? arguments.Where(argument => argument is { NameEquals: null, NameColon: null }).ElementAtOrDefault(position);
+        return found is null ? syntax.GetLocation()
+            : part is { } span && found.Expression is LiteralExpressionSyntax { Token: var token } && token.Text == $"\"{token.ValueText}\""
+                ? Location.Create(syntax.SyntaxTree, new TextSpan(token.SpanStart + 1 + span.Start, span.Length))
+                : found.Expression.GetLocation();
     }
 
     private static string MetadataNameWithNamespace(this INamedTypeSymbol type) =>
