@@ -26,8 +26,7 @@ public sealed class HookGenerator : IIncrementalGenerator
         var actions = Handlers(context, KnownNames.Action).WithTrackingName(Steps.Actions);
         var filters = Handlers(context, KnownNames.Filter).WithTrackingName(Steps.Filters);
         var compilation = context.CompilationProvider
-            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) =>
-                options.GlobalOptions.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.Composes(options.GlobalOptions)))
             .Select((source, _) => CompilationReader.Read(source.Left, source.Right))
             .WithTrackingName(Steps.Assembly);
         var references = context.CompilationProvider

@@ -53,7 +53,7 @@ internal sealed record HandledHook(AttributeData Attribute, HookSymbol Symbol)
         var hooks = ImmutableArray.CreateBuilder<HandledHook>();
         foreach (var attribute in method.GetAttributes())
         {
-            if ((attribute.AttributeClass.Is(KnownNames.Action) || attribute.AttributeClass.Is(KnownNames.Filter))
+            if (attribute.AttributeClass.IsHandlerAttribute()
                 && HandlerParser.FindHook(attribute, compilation) is { Spec: not null } hook)
             {
                 hooks.Add(new HandledHook(attribute, hook));

@@ -56,7 +56,7 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
                 if (HookParser.Parse(method, attribute, context.Compilation, problems).Spec is { } hook)
                     found.Hooks.Add((hook, method));
             }
-            else if (attribute.AttributeClass.Is(KnownNames.Action) || attribute.AttributeClass.Is(KnownNames.Filter))
+            else if (attribute.AttributeClass.IsHandlerAttribute())
             {
                 if (HandlerParser.Parse(method, attribute, context.Compilation, problems) is { } handler)
                     found.Handlers.Add((handler, attribute));
@@ -78,7 +78,7 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
             var location = attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
             if (attribute.AttributeClass.Is(KnownNames.Hook))
                 problems.Add(Rules.HookCannotBe, location, name, "it is a function inside another one; declare a static partial method in a partial class");
-            else if (attribute.AttributeClass.Is(KnownNames.Action) || attribute.AttributeClass.Is(KnownNames.Filter))
+            else if (attribute.AttributeClass.IsHandlerAttribute())
                 problems.Add(Rules.NotCallable, location, name, attribute.Argument<string>(attribute.ConstructorArguments.Length - 1) ?? "", "it is a function inside another one; make it a static method of a class");
         }
     }
@@ -87,9 +87,7 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
     private static void ReadComposition(CompilationAnalysisContext context, Found found)
     {
         var problems = new Problems(context.ReportDiagnostic);
-        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        var compilation = CompilationReader.Read(
-            context.Compilation, options.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null);
+        var compilation = CompilationReader.Read(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         var references = CompilationReader.ReadReferences(context.Compilation, compilation.Composes, compilation.Composes ? problems : null);
         var wiring = new Wiring(compilation, [.. found.Handlers.Select(entry => entry.Handler)], references);
 

@@ -29,7 +29,7 @@ internal static class EmittedFile
         foreach (var table in tables)
         {
             yield return "";
-            yield return $"{OneLine(table.Hook.Name)} ({Kind(table.Hook)})";
+            yield return $"{OneLine(table.Hook.Name)} ({table.Hook.KindName})";
             if (table.Handlers.Count == 0)
             {
                 yield return "    no handler";
@@ -41,18 +41,6 @@ internal static class EmittedFile
             for (var i = 0; i < table.Handlers.Count; i++)
                 yield return $"    {priorities[i]}  {names[i]}  {OneLine(table.Handlers[i].Plugin)}";
         }
-    }
-
-    private static string Kind(HookSpec hook)
-    {
-        var kind = hook.Kind switch
-        {
-            HookKind.FilterInPlace => "filter in place",
-            HookKind.Any => "vote, any",
-            HookKind.All => "vote, all",
-            _ => hook.Kind.ToString().ToLowerInvariant(),
-        };
-        return hook.IsAsync ? $"async {kind}" : kind;
     }
 
     private static List<string> Column(IEnumerable<string> cells, bool right)

@@ -48,6 +48,22 @@ internal sealed record HookSpec(
 
     public bool IsAsync => Shape != TaskShape.None;
 
+    /// <summary>What a person calls the kind, for example <c>async filter</c>.</summary>
+    public string KindName
+    {
+        get
+        {
+            var kind = Kind switch
+            {
+                HookKind.FilterInPlace => "filter in place",
+                HookKind.Any => "vote, any",
+                HookKind.All => "vote, all",
+                _ => Kind.ToString().ToLowerInvariant(),
+            };
+            return IsAsync ? $"async {kind}" : kind;
+        }
+    }
+
     public bool IsGeneric => TypeParameters.Count > 0;
 
     public string TypeParameterList => IsGeneric ? $"<{string.Join(", ", TypeParameters)}>" : "";

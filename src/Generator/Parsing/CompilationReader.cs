@@ -1,12 +1,19 @@
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hooks.Generators.Parsing;
 
 /// <summary>Reads the assembly's own attributes and what its references export.</summary>
 internal static class CompilationReader
 {
+    /// <summary>The MSBuild property <c>HooksCompose</c>, where it is set.</summary>
+    public static string? Composes(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null;
+
+    public static CompilationSpec Read(Compilation compilation, AnalyzerConfigOptions options) => Read(compilation, Composes(options));
+
     /// <param name="compose">The MSBuild property <c>HooksCompose</c>; empty where it is not set.</param>
     public static CompilationSpec Read(Compilation compilation, string? compose)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Parsing;
 
@@ -40,19 +39,10 @@ internal static class ConditionParser
     private static (ConditionSpec? Condition, ConditionProblem? Problem) Parse(
         AttributeData attribute, HookSymbol hook, Compilation compilation)
     {
-        var names = (attribute.Argument<string>(0) ?? "").Split('.');
-        if (names.Any(string.IsNullOrWhiteSpace))
-            return Not("a path is names with dots between them, like \"call.Name\"");
-        if (hook.ArgumentCount == 0)
-            return Not("the hook has no parameters to look at");
-
-        var root = hook.Method.Parameters.Take(hook.ArgumentCount).FirstOrDefault(parameter => parameter.Name == names[0].Trim());
-        var first = root ?? hook.Method.Parameters[0];
-        var (members, problem) = Members(first, names, root is null ? 0 : 1, hook, compilation);
-        if (problem is not null)
+        var (path, problem) = ConditionPath.Find((attribute.Argument<string>(0) ?? "").Split('.'), hook, compilation);
+        if (path is null)
             return (null, problem);
 
-        var path = new PathReader(first, members!);
         var type = path.Type;
         var contains = attribute.Named<string>("Contains");
         if (contains is not null)
@@ -85,58 +75,6 @@ internal static class ConditionParser
     }
 
     private static (ConditionSpec?, ConditionProblem?) Not(string message, int argument = 0) => (null, new ConditionProblem(message, argument));
-
-    /// <param name="names">The names of the path, with the space round them.</param>
-    /// <param name="skip">How many of them are not members.</param>
-    private static (List<ISymbol>? Members, ConditionProblem? Problem) Members(
-        IParameterSymbol root, string[] names, int skip, HookSymbol hook, Compilation compilation)
-    {
-        var members = new List<ISymbol>();
-        var type = PathReader.Underlying(root.Type);
-        foreach (var written in names.Skip(skip))
-        {
-            var name = written.Trim();
-            var readable = Readable(type, hook, compilation).ToList();
-            if (readable.FirstOrDefault(member => member.Name == name) is not { } member)
-            {
-                var known = readable.Select(candidate => candidate.Name);
-                if (members.Count + skip == 0)
-                    known = known.Concat(hook.Method.Parameters.Take(hook.ArgumentCount).Select(parameter => parameter.Name));
-                var nearest = Nearest.To(name, known);
-                var start = names.Take(members.Count + skip).Sum(step => step.Length + 1) + written.IndexOf(name, StringComparison.Ordinal);
-                return (null, new ConditionProblem(
-                    $"'{type.ToDisplay()}' has no property or field '{name}' that {(hook.Spec!.IsOpen ? "is public" : "can be read here")}"
-                        + Nearest.Question(nearest),
-                    0,
-                    new TextSpan(start, name.Length),
-                    Nearest.Properties(name, nearest)));
-            }
-
-            members.Add(member);
-            type = PathReader.Underlying(PathReader.TypeOf(member));
-        }
-
-        return (members, null);
-    }
-
-    /// <summary>A composition, which may be any assembly, must be able to read what a public hook's conditions name.</summary>
-    private static IEnumerable<ISymbol> Readable(ITypeSymbol type, HookSymbol hook, Compilation compilation) =>
-        WithBases(type)
-            .SelectMany(part => part.GetMembers())
-            .Where(member => !member.IsStatic && member is IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol { GetMethod: not null, IsIndexer: false })
-            .Where(member => hook.Spec!.IsOpen
-                ? (member is IPropertySymbol property ? property.GetMethod!.IsPublicEverywhere() : member.IsPublicEverywhere())
-                : compilation.IsSymbolAccessibleWithin(member is IPropertySymbol own ? own.GetMethod! : member, compilation.Assembly));
-
-    private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol type)
-    {
-        if (type is ITypeParameterSymbol parameter)
-            return parameter.ConstraintTypes.SelectMany(WithBases);
-        var types = new List<ITypeSymbol>();
-        for (var part = type; part is not null && types.Count < 100; part = part.BaseType)
-            types.Add(part);
-        return types.Concat(type.TypeKind == TypeKind.Interface ? type.AllInterfaces : []);
-    }
 
     private static string? Comparison(ITypeSymbol type, TypedConstant value, Compilation compilation)
     {
@@ -192,10 +130,4 @@ internal static class ConditionParser
     private static string Escape(string literal) => literal.Replace("{", "{{").Replace("}", "}}");
 
     private static string ToCSharpText(this TypedConstant constant) => constant.Kind == TypedConstantKind.Array ? "an array" : Literals.Of(constant);
-
-    /// <summary>What is wrong with a condition.</summary>
-    /// <param name="Argument">Which argument of the attribute it is about.</param>
-    /// <param name="Part">Which part of that argument's text; all of it where there is none.</param>
-    private sealed record ConditionProblem(
-        string Message, int Argument, TextSpan? Part = null, ImmutableDictionary<string, string?>? Properties = null);
 }

@@ -103,10 +103,8 @@ internal static class HandlerParser
             return null; // not a constant, or nothing yet: the compiler says why
 
         var index = HookIndex.Of(compilation);
-        var hooks = index.Find(name);
         var set = arguments.Length > 1 ? arguments[0].Value as ITypeSymbol : null;
-        if (set is not null)
-            hooks = [.. hooks.Where(hook => SymbolEqualityComparer.Default.Equals(hook.Set, set))];
+        var hooks = index.Find(name, set);
         if (hooks.Length == 1)
             return hooks[0];
 

@@ -19,12 +19,15 @@ internal sealed class HookIndex
 
     private HookIndex(Compilation compilation)
     {
-        var hooks = Own(compilation).Concat(References.Of(compilation).SelectMany(reference => reference.Hooks));
-        byName = hooks
+        All = [.. Own(compilation), .. References.Of(compilation).SelectMany(reference => reference.Hooks)];
+        byName = All
             .SelectMany(hook => new[] { hook.Name, hook.Method.Name }.Distinct().Select(name => (name, hook)))
             .GroupBy(entry => entry.name, entry => entry.hook)
             .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray());
     }
+
+    /// <summary>Every hook, those that cannot be among them.</summary>
+    public ImmutableArray<HookSymbol> All { get; }
 
     /// <summary>Every name that means a hook.</summary>
     public IEnumerable<string> Names => byName.Keys;
@@ -33,6 +36,10 @@ internal sealed class HookIndex
 
     /// <summary>The hooks of that name, one for each set that has it.</summary>
     public ImmutableArray<HookSymbol> Find(string name) => byName.TryGetValue(name, out var hooks) ? hooks : [];
+
+    /// <summary>The hooks of that name, of one set where one is given.</summary>
+    public ImmutableArray<HookSymbol> Find(string name, ITypeSymbol? set) =>
+        set is null ? Find(name) : [.. Find(name).Where(hook => SymbolEqualityComparer.Default.Equals(hook.Set, set))];
 
     private static IEnumerable<HookSymbol> Own(Compilation compilation)
     {

@@ -33,6 +33,9 @@ internal static class SymbolExtensions
         && fullName.EndsWith(named.MetadataName, StringComparison.Ordinal)
         && named.MetadataNameWithNamespace() == fullName;
 
+    /// <summary>Whether an attribute of this type makes a method a handler.</summary>
+    public static bool IsHandlerAttribute(this ITypeSymbol? type) => type.Is(KnownNames.Action) || type.Is(KnownNames.Filter);
+
     public static AttributeData? Attribute(this ISymbol symbol, string fullName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(fullName));
 

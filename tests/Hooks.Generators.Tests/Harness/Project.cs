@@ -19,7 +19,7 @@ internal static class Project
     {
         if (File.Exists(callerFilePath))
             return callerFilePath;
-        const string marker = "tests/Hooks.Generators.Tests/";
+        var marker = $"tests/{Path.GetFileName(Folder)}/";
         var path = callerFilePath.Replace('\\', '/');
         return Path.Combine(Folder, path[(path.LastIndexOf(marker, StringComparison.Ordinal) + marker.Length)..]);
     }

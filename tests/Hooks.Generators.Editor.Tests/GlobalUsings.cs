@@ -1,0 +1,3 @@
+global using Hooks.Generators.Editor.Tests.Harness;
+global using Hooks.Generators.Tests.Harness;
+global using Xunit;

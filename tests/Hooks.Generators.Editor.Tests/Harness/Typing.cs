@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hooks.Generators.Editor.Tests.Harness;
+
+/// <summary>Asks Roslyn's completion at the caret, which is marked <c>$$</c> in a source.</summary>
+internal sealed class Typing : IDisposable
+{
+    private readonly EditorProject _project;
+    private readonly int _position;
+
+    public Typing(string markup, Action<EditorProject>? setUp = null)
+    {
+        _position = markup.IndexOf("$$", StringComparison.Ordinal);
+        Assert.True(_position >= 0, "Mark the caret with $$.");
+        _project = new EditorProject(markup.Remove(_position, 2));
+        setUp?.Invoke(_project);
+    }
+
+    private Document Document => _project.Document;
+
+    private CompletionService Service => CompletionService.GetService(Document)!;
+
+    /// <summary>What is offered, in the list's order; nothing where no list comes up.</summary>
+    public async Task<IReadOnlyList<CompletionItem>> OfferedAsync(char? typed = null)
+    {
+        var list = await ListAsync(typed);
+        return [.. list.ItemsList.OrderBy(item => item.SortText, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The texts of what is offered by the library.</summary>
+    public async Task<string> TextsAsync() => string.Join(" ", (await OfferedAsync()).Select(item => item.DisplayText));
+
+    /// <summary>The part of the source that an accepted item replaces.</summary>
+    public async Task<string> ReplacedAsync()
+    {
+        var list = await ListAsync();
+        return (await Document.GetTextAsync()).ToString(list.Span);
+    }
+
+    /// <summary>The source after one item was accepted.</summary>
+    public async Task<string> AcceptAsync(string text, char? key = null)
+    {
+        var item = (await OfferedAsync()).First(item => item.DisplayText == text);
+        var change = await Service.GetChangeAsync(Document, item, key);
+        return (await Document.GetTextAsync()).WithChanges(change.TextChange).ToString();
+    }
+
+    /// <summary>What is shown beside an item.</summary>
+    public async Task<string> DescriptionAsync(string text)
+    {
+        var item = (await OfferedAsync()).First(item => item.DisplayText == text);
+        return (await Service.GetDescriptionAsync(Document, item))!.Text;
+    }
+
+    public bool Triggers(char typed) => Service.ShouldTriggerCompletion(
+        Document.GetTextAsync().Result, _position, CompletionTrigger.CreateInsertionTrigger(typed));
+
+    public void Dispose() => _project.Dispose();
+
+    private async Task<CompletionList> ListAsync(char? typed = null)
+    {
+        var trigger = typed is { } key ? CompletionTrigger.CreateInsertionTrigger(key) : CompletionTrigger.Invoke;
+        return await Service.GetCompletionsAsync(Document, _position, trigger);
+    }
+}
