@@ -26,6 +26,12 @@ internal static class Rules
     /// </summary>
     public const string Sets = nameof(Sets);
 
+    /// <summary>
+    /// A property of <see cref="DiscardedResult"/>: what stands before the <c>=</c> that a fix writes, a variable that is
+    /// there or <c>var</c> with a name that is free.
+    /// </summary>
+    public const string AssignTo = nameof(AssignTo);
+
     public static readonly DiagnosticDescriptor UnknownHook = Error(
         "HOOK001", "Unknown hook", "{0}");
 
@@ -49,6 +55,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor AsyncVoid = Error(
         "HOOK009", "async void handler", "Handler '{0}' of hook '{1}' is 'async void': nobody can await it or see it fail; {2}");
+
+    public static readonly DiagnosticDescriptor DiscardedResult = Warning(
+        "HOOK010", "Result thrown away", "The result of hook '{0}' is thrown away, so {1}; write '{2}'");
 
     public static readonly DiagnosticDescriptor BadCondition = Error(
         "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked on hook '{1}': {2}");

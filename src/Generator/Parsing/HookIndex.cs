@@ -41,6 +41,22 @@ internal sealed class HookIndex
     public ImmutableArray<HookSymbol> Find(string name, ITypeSymbol? set) =>
         set is null ? Find(name) : [.. Find(name).Where(hook => SymbolEqualityComparer.Default.Equals(hook.Set, set))];
 
+    /// <summary>Whether a hook has the method name that is called. Nothing is bound to find it out.</summary>
+    public bool MayBeHook(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        SimpleNameSyntax name => byName.ContainsKey(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => byName.ContainsKey(member.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax member => byName.ContainsKey(member.Name.Identifier.ValueText),
+        _ => false,
+    };
+
+    /// <summary>The hook that a called method is, or null.</summary>
+    public HookSymbol? HookOf(IMethodSymbol called)
+    {
+        var method = (called.ReducedFrom ?? called).OriginalDefinition;
+        return Find(method.Name).FirstOrDefault(hook => SymbolEqualityComparer.Default.Equals(hook.Method, method));
+    }
+
     private static IEnumerable<HookSymbol> Own(Compilation compilation)
     {
         foreach (var tree in compilation.SyntaxTrees)
