@@ -32,7 +32,7 @@ public abstract class HandlerBodyAnalyzer : DiagnosticAnalyzer
     private void Read(SyntaxNodeAnalysisContext context)
     {
         var syntax = (MethodDeclarationSyntax)context.Node;
-        if (syntax.AttributeLists.Count == 0 || (syntax.Body is null && syntax.ExpressionBody is null)
+        if ((syntax.AttributeLists.Count == 0 && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)) || (syntax.Body is null && syntax.ExpressionBody is null)
             || context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is not { } method)
         {
             return;
@@ -71,6 +71,9 @@ internal sealed class HandlerBody(
     public MethodDeclarationSyntax Syntax => syntax;
 
     public IMethodSymbol Method => method;
+
+    /// <summary>The handler as messages name it.</summary>
+    public string Name => HandlerParser.Name(method);
 
     public ImmutableArray<HandledHook> Hooks => hooks;
 

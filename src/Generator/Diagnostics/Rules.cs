@@ -59,6 +59,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor DiscardedResult = Warning(
         "HOOK010", "Result thrown away", "The result of hook '{0}' is thrown away, so {1}; write '{2}'");
 
+    public static readonly DiagnosticDescriptor FiresItself = Warning(
+        "HOOK013", "Handler fires its own hook", "Handler '{0}' fires its own hook '{1}'{2} each time that it runs, and never ends; put a condition before the call, or [When] on the handler");
+
     public static readonly DiagnosticDescriptor BadCondition = Error(
         "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked on hook '{1}': {2}");
 

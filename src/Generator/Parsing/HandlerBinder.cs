@@ -15,14 +15,14 @@ internal static class HandlerBinder
     {
         if (method is { IsAsync: true, ReturnsVoid: true })
         {
-            problems?.Add(Rules.AsyncVoid, method.Locations.FirstOrDefault(), Name(method), hook.Name,
+            problems?.Add(Rules.AsyncVoid, method.Locations.FirstOrDefault(), HandlerParser.Name(method), hook.Name,
                 hook.Spec!.IsAsync ? "return a Task" : $"hook '{hook.Name}' is synchronous, so do not await");
             return null;
         }
 
         var (bound, problem) = Fit(method, hook, compilation);
         if (problem is not null)
-            problems?.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), Name(method), hook.Name, problem, Fitting.Signature(method, hook));
+            problems?.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), HandlerParser.Name(method), hook.Name, problem, Fitting.Signature(method, hook));
         return bound;
     }
 
@@ -152,6 +152,4 @@ internal static class HandlerBinder
             ? $"{name}<{string.Join(", ", method.TypeArguments.Select(type => type.ToPlainCode()))}>"
             : name;
     }
-
-    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
 }

@@ -82,7 +82,7 @@ internal static class HandlerParser
     }
 
     /// <summary><c>Type.Method</c>.</summary>
-    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
+    public static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
 
     private static string PluginOf(IMethodSymbol method)
     {

@@ -1,0 +1,74 @@
+using Hooks.Generators.Diagnostics;
+using Hooks.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hooks.Generators.Flow;
+
+/// <summary>The control flow of one method, and the way to that of the methods which it calls.</summary>
+internal sealed class MethodFlow
+{
+    private readonly Compilation compilation;
+    private readonly CancellationToken cancellation;
+
+    private MethodFlow(ControlFlowGraph graph, Compilation compilation, CancellationToken cancellation)
+    {
+        Graph = graph;
+        this.compilation = compilation;
+        this.cancellation = cancellation;
+    }
+
+    public ControlFlowGraph Graph { get; }
+
+    /// <summary>The flow of a handler; null where there is no body to follow yet.</summary>
+    public static MethodFlow? Of(HandlerBody handler) =>
+        handler.Operation is { } body && !handler.Syntax.ContainsDiagnostics
+            ? new MethodFlow(ControlFlowGraph.Create(body, handler.Cancellation), handler.Compilation, handler.Cancellation)
+            : null;
+
+    /// <summary>
+    /// What a call runs: a local function, a lambda that a local variable holds, or a method of this compilation that
+    /// nobody overrides. Null for everything else.
+    /// </summary>
+    public MethodFlow? Into(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return Of(Graph.GetLocalFunctionControlFlowGraphInScope(method.OriginalDefinition, cancellation));
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return HeldBy(call.Instance) is { } lambda ? Of(Graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, cancellation)) : null;
+        return method.IsVirtual || method.IsAbstract || method.IsOverride ? null : Into(method);
+    }
+
+    /// <summary>The body of a method or an accessor that is written in this compilation.</summary>
+    public MethodFlow? Into(IMethodSymbol method)
+    {
+        var source = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        if (source.IsEmitted() || source.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { ContainsDiagnostics: false } syntax
+            || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        {
+            return null;
+        }
+
+        return Of(ControlFlowGraph.Create(syntax, compilation.GetSemanticModel(syntax.SyntaxTree), cancellation));
+    }
+
+    private MethodFlow? Of(ControlFlowGraph? graph) => graph is null ? null : new MethodFlow(graph, compilation, cancellation);
+
+    /// <summary>The lambda in a local variable that is assigned once.</summary>
+    private IFlowAnonymousFunctionOperation? HeldBy(IOperation? holder)
+    {
+        if (holder is not ILocalReferenceOperation { Local: var local })
+            return null;
+        var values = Graph.Blocks
+            .SelectMany(block => block.Operations)
+            .SelectMany(operation => operation.DescendantsAndSelf())
+            .OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local))
+            .Select(assignment => assignment.Value)
+            .Take(2)
+            .ToList();
+        return values.Count == 1 ? values[0].DescendantsAndSelf().OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault() : null;
+    }
+}
