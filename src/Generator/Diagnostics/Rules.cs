@@ -59,6 +59,12 @@ internal static class Rules
     public static readonly DiagnosticDescriptor DiscardedResult = Warning(
         "HOOK010", "Result thrown away", "The result of hook '{0}' is thrown away, so {1}; write '{2}'");
 
+    public static readonly DiagnosticDescriptor UnreadValue = Warning(
+        "HOOK011", "Value never read", "Handler '{0}' of hook '{1}' {2}, so what the caller and the handlers before it made of it is lost; {3} where that is meant");
+
+    public static readonly DiagnosticDescriptor ForbiddenVerdict = Error(
+        "HOOK012", "Verdict not allowed", "Handler '{0}' answers {1}{2}, which hook '{3}' does not allow and would ignore; it allows {4}");
+
     public static readonly DiagnosticDescriptor FiresItself = Warning(
         "HOOK013", "Handler fires its own hook", "Handler '{0}' fires its own hook '{1}'{2} each time that it runs, and never ends; put a condition before the call, or [When] on the handler");
 

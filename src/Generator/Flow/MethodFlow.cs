@@ -1,6 +1,7 @@
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -53,6 +54,13 @@ internal sealed class MethodFlow
 
         return Of(ControlFlowGraph.Create(syntax, compilation.GetSemanticModel(syntax.SyntaxTree), cancellation));
     }
+
+    /// <summary>What a field of this compilation is initialized with.</summary>
+    public IOperation? Initializer(IFieldSymbol field) =>
+        field.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }
+            && compilation.ContainsSyntaxTree(value.SyntaxTree)
+                ? compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation)
+                : null;
 
     private MethodFlow? Of(ControlFlowGraph? graph) => graph is null ? null : new MethodFlow(graph, compilation, cancellation);
 
