@@ -46,7 +46,12 @@ public sealed class HookGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             tables.SelectMany((all, _) => all.Own.Items).WithTrackingName(Steps.Sets),
-            (output, set) => output.AddSource(set.FileName + KnownNames.SetFileEnding, SetEmitter.Emit(set)));
+            (output, set) =>
+            {
+                output.AddSource(set.FileName + KnownNames.SetFileEnding, SetEmitter.Emit(set));
+                if (set.HasPoints)
+                    output.AddSource(set.FileName + KnownNames.PointsFileEnding, PointsEmitter.Emit(set));
+            });
         context.RegisterSourceOutput(
             tables.Select((all, _) => all.Exports).WithTrackingName(Steps.Exports),
             (output, exports) =>

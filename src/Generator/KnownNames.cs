@@ -28,6 +28,9 @@ internal static class KnownNames
     /// <summary>The name in <c>[GeneratedCode]</c>.</summary>
     public const string Tool = "Hooks.Generators";
 
-    /// <summary>How the name of every emitted part of a hook set ends.</summary>
+    /// <summary>How the name of the file ends that has the bodies and the tables of a hook set.</summary>
     public const string SetFileEnding = ".Hooks.g.cs";
+
+    /// <summary>How the name of the file ends that lets the handlers of a hook set change while the program runs.</summary>
+    public const string PointsFileEnding = ".Points.g.cs";
 }

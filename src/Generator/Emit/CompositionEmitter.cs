@@ -98,7 +98,12 @@ internal static class CompositionEmitter
         if (!hook.IsGeneric)
         {
             using (writer.Open($"private sealed class {name} : {SetEmitter.TableOf(hook)}"))
+            {
                 Dispatch(writer, table);
+                if (hook.HasPoint)
+                    PointsEmitter.Overrides(writer, table);
+            }
+
             return;
         }
 
@@ -114,8 +119,7 @@ internal static class CompositionEmitter
 
     private static void Dispatch(SourceWriter writer, TableSpec table)
     {
-        var parameters = table.Hook.Parameters.Select(parameter => parameter.Declaration);
-        using (writer.Open($"public override {table.Hook.ReturnType} Dispatch({string.Join(", ", parameters)})"))
+        using (writer.Open(SetEmitter.DispatchSignature("override", table.Hook)))
             DispatchEmitter.Write(writer, table);
     }
 }

@@ -48,7 +48,7 @@ internal sealed partial class DispatchEmitter
                 writer.Line($"{Services}.HookFailures.Report({Who(handler)}, {error});");
                 break;
             case ErrorPolicy.Block:
-                Return($"new {GateResult}({ReadValue}, {Services}.HookGate.Block({heard ?? "null"}, {Literals.Of(handler.Name)}, {error}.Message))", mode);
+                Return($"new {GateResult}({ReadValue}, {Services}.HookGate.Block({heard ?? "null"}, {Name(handler)}, {error}.Message))", mode);
                 break;
             default:
                 Throw($"{Services}.HookFailures.Stop({Who(handler)}, {error}{(LastValue.Length > 0 ? ", " + LastValue : "")})", mode);
@@ -58,10 +58,15 @@ internal sealed partial class DispatchEmitter
 
     /// <summary>The hook, the handler and its plugin, as arguments.</summary>
     private string Who(HandlerSpec handler) =>
-        $"{Literals.Of(hook.Name)}, {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}";
+        $"{Literals.Of(hook.Name)}, {Name(handler)}, {(isOverlay ? CurrentPlugin : Literals.Of(handler.Plugin))}";
 
-    private string CallOf(HandlerSpec handler, string? token) =>
-        $"{handler.Call.Target}({string.Join(", ", handler.Call.Arguments.Select(argument => ArgumentOf(argument, token)))})";
+    private string Name(HandlerSpec handler) => isOverlay ? CurrentName : Literals.Of(handler.Name);
+
+    private string CallOf(HandlerSpec handler, string? token)
+    {
+        var arguments = $"({string.Join(", ", handler.Call.Arguments.Select(argument => ArgumentOf(argument, token)))})";
+        return isOverlay ? DelegateCall(handler, arguments) : handler.Call.Target + arguments;
+    }
 
     private string ArgumentOf(ArgumentSpec argument, string? token)
     {

@@ -8,39 +8,51 @@ namespace Hooks.Generators.Emit;
 /// </summary>
 internal sealed partial class DispatchEmitter
 {
+    /// <summary>The type argument of the tasks that are started.</summary>
+    private string StartedResult => hook.Kind == HookKind.Collect ? $"<{hook.Value!.AnswerType}>" : "";
+
     private bool StopsStarting => hook.Options.Errors is ErrorPolicy.Stop or ErrorPolicy.Propagate;
 
     private void Parallel(string run)
     {
-        var isOver = locals.New("isOver");
-        var isCancelled = locals.New("isCancelled");
         var tasks = handlers.Select((_, i) => locals.New($"task{i + 1}")).ToList();
         var inTime = handlers.Select((_, i) => locals.New($"inTime{i + 1}")).ToList();
 
         using (writer.Open($"static async {hook.ReturnType} {run}({Parameters(withCarried: false)})"))
         {
-            DeclareCarried();
-            DeclareAnswer();
-            if (StopsStarting)
-                writer.Line($"bool {isOver} = false;");
-            if (hook.Token is not null)
-                writer.Line($"bool {isCancelled} = false;");
+            DeclareParallel();
             for (var i = 0; i < handlers.Count; i++)
-                Start(i, tasks[i], inTime[i], isOver, isCancelled);
+            {
+                writer.Line();
+                writer.Line($"{Tasks}.Task{StartedResult}? {tasks[i]} = null;");
+                if (IsTimed(handlers[i]))
+                    writer.Line($"{Tasks}.Task<bool>? {inTime[i]} = null;");
+                Start(i, tasks[i], inTime[i]);
+            }
+
             for (var i = 0; i < handlers.Count; i++)
-                Finish(handlers[i], tasks[i], inTime[i], isCancelled);
-            EndParallel(isCancelled);
+            {
+                writer.Line();
+                Finish(handlers[i], tasks[i], inTime[i]);
+            }
+
+            EndParallel();
         }
     }
 
-    private void Start(int index, string task, string inTime, string isOver, string isCancelled)
+    private void DeclareParallel()
+    {
+        DeclareCarried();
+        DeclareAnswer();
+        if (StopsStarting)
+            writer.Line($"bool {isOver} = false;");
+        if (hook.Token is not null)
+            writer.Line($"bool {isCancelled} = false;");
+    }
+
+    private void Start(int index, string task, string inTime)
     {
         var handler = handlers[index];
-        var result = hook.Kind == HookKind.Collect ? $"<{hook.Value!.AnswerType}>" : "";
-        writer.Line();
-        writer.Line($"{Tasks}.Task{result}? {task} = null;");
-        if (IsTimed(handler))
-            writer.Line($"{Tasks}.Task<bool>? {inTime} = null;");
         if (hook.Token is not null)
             writer.Line($"{isCancelled} |= {hook.Token}.IsCancellationRequested;");
         var refused = new[] { StopsStarting ? isOver : null, hook.Token is null ? null : isCancelled }.OfType<string>().ToList();
@@ -49,22 +61,22 @@ internal sealed partial class DispatchEmitter
         using (writer.Open())
         {
             using (writer.Open("try"))
-                Conditions(index, Entry.Starting, () => Begin(handler, task, inTime, result));
+                Conditions(index, Entry.Starting, () => Begin(handler, task, inTime));
             using (writer.Open($"catch (global::System.Exception {error})"))
             {
-                writer.Line($"{task} = {Services}.HookTask.Failed{result}({error});");
+                writer.Line($"{task} = {Services}.HookTask.Failed{StartedResult}({error});");
                 if (StopsStarting)
                     writer.Line($"{isOver} = true;");
             }
         }
     }
 
-    private void Begin(HandlerSpec handler, string task, string inTime, string result)
+    private void Begin(HandlerSpec handler, string task, string inTime)
     {
         if (!handler.IsAwaited())
         {
             var call = CallOf(handler, hook.Token);
-            writer.Line(hook.Kind == HookKind.Collect ? $"{task} = {Tasks}.Task.FromResult{result}({call});" : $"{call};");
+            writer.Line(hook.Kind == HookKind.Collect ? $"{task} = {Tasks}.Task.FromResult{StartedResult}({call});" : $"{call};");
             return;
         }
 
@@ -77,9 +89,8 @@ internal sealed partial class DispatchEmitter
             writer.Line($"{inTime} = {timer}.Finishes({task}, {Who(handler)}).AsTask();");
     }
 
-    private void Finish(HandlerSpec handler, string task, string inTime, string isCancelled)
+    private void Finish(HandlerSpec handler, string task, string inTime)
     {
-        writer.Line();
         using (writer.Open($"if ({task} is not null)"))
         {
             using (writer.Open("try"))
@@ -98,7 +109,7 @@ internal sealed partial class DispatchEmitter
             }
 
             using (writer.Open($"catch (global::System.Exception {error})"))
-                CatchParallel(handler, isCancelled);
+                CatchParallel(handler);
         }
     }
 
@@ -108,7 +119,7 @@ internal sealed partial class DispatchEmitter
         TakeAnswer(Mode.Async);
     }
 
-    private void CatchParallel(HandlerSpec handler, string isCancelled)
+    private void CatchParallel(HandlerSpec handler)
     {
         var fail = hook.Options.Errors == ErrorPolicy.Report
             ? $"{Services}.HookFailures.Report({Who(handler)}, {error});"
@@ -125,7 +136,7 @@ internal sealed partial class DispatchEmitter
         writer.Line($"    {fail}");
     }
 
-    private void EndParallel(string isCancelled)
+    private void EndParallel()
     {
         writer.Line();
         if (hook.Token is not null)

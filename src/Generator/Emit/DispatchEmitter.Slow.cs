@@ -189,7 +189,7 @@ internal sealed partial class DispatchEmitter
         using (writer.Open("else"))
         {
             writer.Line(hook.Options.OnTimeout == TimeoutPolicy.Block
-                ? $"{blocked} = {Services}.HookGate.Block({heard ?? "null"}, {Literals.Of(handler.Name)}, {Exceeded(handler)}.Message);"
+                ? $"{blocked} = {Services}.HookGate.Block({heard ?? "null"}, {Name(handler)}, {Exceeded(handler)}.Message);"
                 : OverTime(handler));
         }
     }
@@ -200,7 +200,7 @@ internal sealed partial class DispatchEmitter
         : $"{Services}.HookFailures.Report({Who(handler)}, {Exceeded(handler)});";
 
     private string Exceeded(HandlerSpec handler) =>
-        $"{Services}.HookTimer.Exceeded({Literals.Of(hook.Name)}, {Literals.Of(handler.Name)}, {hook.Options.TimeoutMilliseconds})";
+        $"{Services}.HookTimer.Exceeded({Literals.Of(hook.Name)}, {Name(handler)}, {hook.Options.TimeoutMilliseconds})";
 
     /// <summary>A handler's task as the one type that the async method awaits.</summary>
     private string Pending(HandlerSpec handler, string task)

@@ -18,6 +18,7 @@ internal sealed partial class DispatchEmitter
     private readonly HookSpec hook;
     private readonly EquatableArray<HandlerSpec> handlers;
     private readonly Locals locals;
+    private readonly bool isOverlay;
 
     /// <summary>What one part hands to the next besides the hook's parameters.</summary>
     private readonly List<(string Type, string Name)> carried = [];
@@ -30,6 +31,8 @@ internal sealed partial class DispatchEmitter
     private readonly string error;
     private readonly string pending;
     private readonly string step;
+    private readonly string isOver;
+    private readonly string isCancelled;
 
     /// <summary>The verdicts so far, where something has been said; the usual path has none.</summary>
     private string? heard;
@@ -37,9 +40,10 @@ internal sealed partial class DispatchEmitter
     /// <summary>Whether what is written now is the path that is seldom taken.</summary>
     private bool isSlow;
 
-    private DispatchEmitter(SourceWriter writer, TableSpec table)
+    private DispatchEmitter(SourceWriter writer, TableSpec table, bool isOverlay = false)
     {
         this.writer = writer;
+        this.isOverlay = isOverlay;
         hook = table.Hook;
         handlers = table.Handlers;
         locals = new Locals(hook);
@@ -51,9 +55,11 @@ internal sealed partial class DispatchEmitter
         error = locals.New("error");
         pending = locals.New("pending");
         step = locals.New("step");
+        isOver = locals.New("isOver");
+        isCancelled = locals.New("isCancelled");
         if (Gathers && !LeavesOnFailure)
             carried.Add(($"{Services}.HookFailures?", failures));
-        if (gate is not null && PartMode == Mode.Async)
+        if (gate is not null && (isOverlay || PartMode == Mode.Async))
         {
             carried.Add(($"{Services}.HookGate?", gate));
             heard = gate;
@@ -99,7 +105,7 @@ internal sealed partial class DispatchEmitter
         }
     }
 
-    private Mode PartMode => !hook.IsAsync ? Mode.Sync : hook.Options.TimeoutMilliseconds > 0 ? Mode.Async : Mode.Fast;
+    private Mode PartMode => !hook.IsAsync ? Mode.Sync : isOverlay || hook.Options.TimeoutMilliseconds > 0 ? Mode.Async : Mode.Fast;
 
     /// <summary>Whether failures are kept until the end: where others still run after one.</summary>
     private bool Gathers => handlers.Count > 0

@@ -10,33 +10,42 @@ internal static class SetEmitter
         var writer = new SourceWriter();
         EmittedFile.Head(writer, EmittedFile.Order(
             $"{set.Set.DisplayName}: its hooks, and the handlers of each in the order in which they run.", set.Tables));
+        InSet(writer, set, () =>
+        {
+            foreach (var table in set.Tables)
+            {
+                Hook(writer, table);
+                writer.Line();
+            }
+
+            Points(writer, set);
+        });
+        return writer.ToString();
+    }
+
+    /// <summary>Writes inside the class of the set, and the classes round it.</summary>
+    public static void InSet(SourceWriter writer, SetTables set, Action inside)
+    {
         writer.Line("#nullable enable annotations");
         writer.Line();
-
         var blocks = new Stack<SourceWriter.Block>();
         if (set.Set.Namespace.Length > 0)
             blocks.Push(writer.Open($"namespace {set.Set.Namespace}"));
         var isUnsafe = set.Tables.Any(table => table.Hook.NeedsUnsafe) ? "unsafe " : "";
         for (var i = 0; i < set.Set.Declarations.Count; i++)
             blocks.Push(writer.Open((i == set.Set.Declarations.Count - 1 ? isUnsafe : "") + set.Set.Declarations[i]));
-
-        foreach (var table in set.Tables)
-        {
-            Hook(writer, table);
-            writer.Line();
-        }
-
-        Points(writer, set);
+        inside();
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
-        return writer.ToString();
     }
 
     /// <summary>The abstract class that a composition's table of an open hook derives from.</summary>
-    public static string TableOf(HookSpec hook) =>
-        $"{hook.Set.Reference}.{KnownNames.Points}.{KnownNames.Tables}.{TableName(hook)}";
+    public static string TableOf(HookSpec hook) => $"{TablesOf(hook)}.{TableName(hook)}";
 
-    private static string TableName(HookSpec hook) => $"{hook.Method}Table";
+    /// <summary>The class that holds what is emitted for the open hooks of a set.</summary>
+    public static string TablesOf(HookSpec hook) => $"{hook.Set.Reference}.{KnownNames.Points}.{KnownNames.Tables}";
+
+    public static string TableName(HookSpec hook) => $"{hook.Method}Table";
 
     private static void Hook(SourceWriter writer, TableSpec table)
     {
@@ -79,13 +88,13 @@ internal static class SetEmitter
         var open = set.Tables.Select(table => table.Hook).Where(hook => hook.IsOpen).ToList();
         if (open.Count == 0)
             return;
-        writer.Line("/// <summary>Where others step in: one table for each hook.</summary>");
+        writer.Line("/// <summary>The hooks while the program runs: who handles them, and where handlers are added.</summary>");
         writer.Line(EmittedFile.GeneratedCode);
-        using (writer.Open($"public static class {KnownNames.Points}"))
+        using (writer.Open($"public static partial class {KnownNames.Points}"))
         {
             writer.Line("/// <summary>What a composition puts in the place of the handlers of this assembly.</summary>");
             writer.Line(EmittedFile.Hidden);
-            using (writer.Open($"public static class {KnownNames.Tables}"))
+            using (writer.Open($"public static partial class {KnownNames.Tables}"))
             {
                 for (var i = 0; i < open.Count; i++)
                 {
@@ -105,12 +114,14 @@ internal static class SetEmitter
             writer.Line($"internal static {TableName(hook)}? Installed;");
             writer.Line();
             writer.Line("/// <summary>Installs a composition's table; null for the handlers of this assembly.</summary>");
-            writer.Line($"public static void Install({TableName(hook)}? table) => Installed = table;");
+            writer.Line($"public static void Install({TableName(hook)}? table) => {(hook.HasPoint ? PointsEmitter.Install : "Installed = table")};");
             writer.Line();
             if (hook.IsGeneric)
                 GenericTable(writer, hook);
             else
-                writer.Line(Dispatch(hook));
+                writer.Line(DispatchSignature("abstract", hook) + ";");
+            if (hook.HasPoint)
+                PointsEmitter.TableMembers(writer, hook);
         }
     }
 
@@ -142,10 +153,11 @@ internal static class SetEmitter
             }
 
             writer.Line();
-            writer.Line(Dispatch(hook));
+            writer.Line(DispatchSignature("abstract", hook) + ";");
         }
     }
 
-    private static string Dispatch(HookSpec hook) =>
-        $"public abstract {hook.ReturnType} Dispatch({string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration))});";
+    /// <param name="modifier"><c>abstract</c> or <c>override</c>.</param>
+    public static string DispatchSignature(string modifier, HookSpec hook) =>
+        $"public {modifier} {hook.ReturnType} Dispatch({string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration))})";
 }

@@ -7,12 +7,21 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isBlankDue;
 
+    /// <summary>Writes a line. Blank ones at the end of a block, and a second one in a row, are left out.</summary>
     public void Line(string line = "")
     {
-        if (line.Length > 0)
-            text.Append(' ', 4 * depth).Append(line);
-        text.Append('\n');
+        if (line.Length == 0)
+        {
+            isBlankDue = true;
+            return;
+        }
+
+        if (isBlankDue)
+            text.Append('\n');
+        isBlankDue = false;
+        text.Append(' ', 4 * depth).Append(line).Append('\n');
     }
 
     /// <summary>Writes a line and an opening brace; disposing writes the closing one.</summary>
@@ -32,7 +41,11 @@ internal sealed class SourceWriter
 
     public void Indent() => depth++;
 
-    public void Outdent() => depth--;
+    public void Outdent()
+    {
+        depth--;
+        isBlankDue = false;
+    }
 
     public override string ToString() => text.ToString();
 
@@ -40,7 +53,7 @@ internal sealed class SourceWriter
     {
         public void Dispose()
         {
-            writer.depth--;
+            writer.Outdent();
             writer.Line("}");
         }
     }

@@ -66,6 +66,9 @@ internal sealed record HookSpec(
 
     public bool IsGeneric => TypeParameters.Count > 0;
 
+    /// <summary>Whether handlers can be added while the program runs.</summary>
+    public bool HasPoint => IsOpen && !IsGeneric;
+
     public string TypeParameterList => IsGeneric ? $"<{string.Join(", ", TypeParameters)}>" : "";
 
     /// <summary>The name of the caller's token, where there is one.</summary>
@@ -121,7 +124,8 @@ internal enum Requirement
 /// <summary>One parameter of a hook.</summary>
 /// <param name="Modifier">What stands before the type in a parameter list: <c>in</c>, <c>ref</c>, <c>ref readonly</c> or nothing.</param>
 /// <param name="IsScoped">Whether <c>scoped</c> stands before that.</param>
-internal sealed record ParameterSpec(string Type, string Name, string Modifier, bool IsScoped, bool IsParams)
+/// <param name="IsRefStruct">Whether it is a ref struct or a pointer, which cannot be boxed or a type argument.</param>
+internal sealed record ParameterSpec(string Type, string Name, string Modifier, bool IsScoped, bool IsParams, bool IsRefStruct)
 {
     /// <summary>What stands before an argument for this parameter.</summary>
     public string ArgumentModifier => Modifier switch

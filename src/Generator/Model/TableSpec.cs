@@ -5,7 +5,11 @@ internal sealed record TableSpec(HookSpec Hook, EquatableArray<HandlerSpec> Hand
 
 /// <summary>The tables of one hook set: one emitted file.</summary>
 /// <param name="FileName">The hint name, without its ending.</param>
-internal sealed record SetTables(SetSpec Set, string FileName, EquatableArray<TableSpec> Tables);
+internal sealed record SetTables(SetSpec Set, string FileName, EquatableArray<TableSpec> Tables)
+{
+    /// <summary>Whether handlers of a hook can be added while the program runs.</summary>
+    public bool HasPoints => Tables.Any(table => table.Hook.HasPoint);
+}
 
 /// <summary>What an assembly says of itself to compositions: one emitted file.</summary>
 internal sealed record ExportsSpec(

@@ -137,7 +137,7 @@ internal static class HookParser
             value is null ? null : new ValueSpec(
                 value.ToCode(),
                 signature.Kind is HookKind.Collect ? Nullable(value) : value.ToCode(),
-                value.IsRefLikeType || value.IsPointer() || value is ITypeParameterSymbol { AllowsRefLikeType: true },
+                IsRefStruct(value),
                 signature.Kind is HookKind.Collect && value.IsValueType && !HookSignature.IsNullable(value)),
             method.Parameters.Select(Parameter).ToEquatableArray(),
             method.IsExtensionMethod,
@@ -166,7 +166,11 @@ internal static class HookParser
             _ => "",
         },
         parameter.ScopedKind != ScopedKind.None && !parameter.IsParams,
-        parameter.IsParams || parameter.IsParamsCollection);
+        parameter.IsParams || parameter.IsParamsCollection,
+        IsRefStruct(parameter.Type));
+
+    private static bool IsRefStruct(ITypeSymbol type) =>
+        type.IsRefLikeType || type.IsPointer() || type is ITypeParameterSymbol { AllowsRefLikeType: true };
 
     private static SetSpec Set(INamedTypeSymbol set)
     {

@@ -72,7 +72,8 @@ internal static class SymbolExtensions
     /// declaration too, and the analyzer would take the user's hook for generated code.
     /// </summary>
     public static bool IsEmitted(this ISymbol symbol) => symbol.DeclaringSyntaxReferences.All(reference =>
-        reference.SyntaxTree.FilePath.EndsWith(KnownNames.SetFileEnding, StringComparison.Ordinal));
+        reference.SyntaxTree.FilePath.EndsWith(KnownNames.SetFileEnding, StringComparison.Ordinal)
+        || reference.SyntaxTree.FilePath.EndsWith(KnownNames.PointsFileEnding, StringComparison.Ordinal));
 
     /// <summary>Whether a name on the way to the symbol is not typed yet.</summary>
     public static bool HasMissingName(this ISymbol symbol)

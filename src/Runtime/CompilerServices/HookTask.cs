@@ -36,10 +36,16 @@ public static class HookTask
     }
 
     /// <summary>A handler's task to await; failed where the handler returned null instead of one.</summary>
-    public static ValueTask Started(Task? task) => task is null ? new(Failed(NoTask())) : new(task);
+    public static ValueTask Started(Task? task) => new(task ?? Missing());
 
     /// <summary>A handler's task to await; failed where the handler returned null instead of one.</summary>
-    public static ValueTask<T> Started<T>(Task<T>? task) => task is null ? new(Failed<T>(NoTask())) : new(task);
+    public static ValueTask<T> Started<T>(Task<T>? task) => new(task ?? Missing<T>());
+
+    /// <summary>The failed task of a handler that returned null instead of one.</summary>
+    public static Task Missing() => Failed(NoTask());
+
+    /// <summary>The failed task of a handler that returned null instead of one.</summary>
+    public static Task<T> Missing<T>() => Failed<T>(NoTask());
 
     /// <summary>A pending value as a pending gate result.</summary>
     public static async ValueTask<HookResult<T>> ToResult<T>(ValueTask<T> pending) => new(await pending.ConfigureAwait(false), null);

@@ -1,0 +1,106 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// The dispatch of handlers that are only known while the program runs: one handler's step, in a loop over the hook's
+/// delegates. What a step does is what it does for a handler that is built in.
+/// </summary>
+internal sealed partial class DispatchEmitter
+{
+    private string allHandlers = "";
+    private string index = "";
+
+    private string CurrentName => $"this.handlers[{index}].Name";
+
+    private string CurrentPlugin => $"this.handlers[{index}].Plugin";
+
+    /// <summary>Writes the statements of a method of a class with the field <c>handlers</c>.</summary>
+    public static void WriteOverlay(SourceWriter writer, HookSpec hook) =>
+        new DispatchEmitter(writer, new TableSpec(hook, new[] { AnyHandler(hook) }.ToEquatableArray()), isOverlay: true).Overlay();
+
+    /// <summary>A handler with the hook's own delegate.</summary>
+    private static HandlerSpec AnyHandler(HookSpec hook)
+    {
+        var arguments = hook.Parameters.Select((parameter, i) => new ArgumentSpec(
+            i,
+            hook.HasToken && i == hook.Parameters.Count - 1,
+            hook.IsAsync ? "" : parameter.ArgumentModifier,
+            parameter.Type == "dynamic" ? "object" : ""));
+        var answer = hook.Kind switch
+        {
+            HookKind.Action or HookKind.FilterInPlace => Answer.Nothing,
+            HookKind.Gate => Answer.Result,
+            _ => Answer.Value,
+        };
+        return new HandlerSpec(
+            hook.Key,
+            new HandlerIdentity("", "", "", "", "", ""),
+            new HandlerPlace(0, EquatableArray<string>.Empty, EquatableArray<string>.Empty),
+            new CallSpec("", arguments.ToEquatableArray(), hook.Shape, answer),
+            EquatableArray<ConditionSpec>.Empty,
+            null);
+    }
+
+    private string DelegateCall(HandlerSpec handler, string arguments)
+    {
+        var call = $"{allHandlers}[{index}]{arguments}";
+        return handler.Call.Shape == TaskShape.Task
+            ? $"({call} ?? {Services}.HookTask.Missing{(AnswerTypeOf(handler) is { } answered ? $"<{answered}>" : "")}())"
+            : call;
+    }
+
+    private void Overlay()
+    {
+        allHandlers = locals.New("handlers");
+        index = locals.New("i");
+        if (!hook.IsAsync)
+        {
+            Copy();
+            Loops();
+            return;
+        }
+
+        var run = locals.New("Run");
+        writer.Line($"return {run}({Arguments(withCarried: false)});");
+        writer.Line();
+        using (writer.Open($"async {hook.ReturnType} {run}({Parameters(withCarried: false)})"))
+            Loops();
+    }
+
+    private void Loops()
+    {
+        writer.Line($"var {allHandlers} = this.handlers.Delegates;");
+        if (hook.Options.Parallel)
+        {
+            ParallelLoops();
+            return;
+        }
+
+        DeclareCarried();
+        DeclareAnswer();
+        using (Loop())
+            SlowStep(0, hook.IsAsync ? Mode.Async : Mode.Sync, Entry.Starting);
+        writer.Line();
+        End(hook.IsAsync ? Mode.Async : Mode.Sync);
+    }
+
+    private void ParallelLoops()
+    {
+        var tasks = locals.New("tasks");
+        var inTime = locals.New("inTime");
+        DeclareParallel();
+        writer.Line($"var {tasks} = new {Tasks}.Task{StartedResult}?[{allHandlers}.Length];");
+        if (IsTimed(handlers[0]))
+            writer.Line($"var {inTime} = new {Tasks}.Task<bool>?[{allHandlers}.Length];");
+        using (Loop())
+            Start(0, $"{tasks}[{index}]", $"{inTime}[{index}]");
+        writer.Line();
+        using (Loop())
+            Finish(handlers[0], $"{tasks}[{index}]", $"{inTime}[{index}]");
+        EndParallel();
+    }
+
+    private SourceWriter.Block Loop() =>
+        writer.Open($"for (var {index} = 0; {index} < {allHandlers}.Length; {index}++)");
+}

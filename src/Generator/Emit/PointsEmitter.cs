@@ -1,0 +1,160 @@
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// Writes what lets handlers change while the program runs. All that can be said once is in <c>Hooks.Runtime</c>; here
+/// is what depends on a hook's signature, and what its table needs to be replaced.
+/// </summary>
+internal static class PointsEmitter
+{
+    /// <summary>How a table is installed where there may be changes above it.</summary>
+    public const string Install = $"{Services}.HookChanges.Install(ref Installed, table, Changes)";
+
+    private const string Services = "global::Hooks.CompilerServices";
+
+    public static string Emit(SetTables set)
+    {
+        var writer = new SourceWriter();
+        EmittedFile.Head(writer, [$"{set.Set.DisplayName}: what lets its handlers change while the program runs."]);
+        SetEmitter.InSet(writer, set, () =>
+        {
+            using (writer.Open($"public static partial class {KnownNames.Points}"))
+            {
+                foreach (var table in set.Tables.Where(table => table.Hook.HasPoint))
+                {
+                    Property(writer, table.Hook);
+                    writer.Line();
+                }
+
+                using (writer.Open($"public static partial class {KnownNames.Tables}"))
+                {
+                    foreach (var table in set.Tables.Where(table => table.Hook.HasPoint))
+                    {
+                        Point(writer, table);
+                        writer.Line();
+                        Overlay(writer, table.Hook);
+                        writer.Line();
+                        Delegate(writer, table.Hook);
+                        writer.Line();
+                    }
+                }
+            }
+        });
+        return writer.ToString();
+    }
+
+    /// <summary>What the abstract table of a hook has besides its dispatch.</summary>
+    public static void TableMembers(SourceWriter writer, HookSpec hook)
+    {
+        writer.Line();
+        writer.Line("/// <summary>What has changed while the program runs; null where nothing ever did.</summary>");
+        writer.Line($"internal static {Services}.HookChanges? Changes;");
+        writer.Line();
+        writer.Line("/// <summary>Whether a dispatch would run a handler.</summary>");
+        writer.Line("public abstract bool HasHandlers { get; }");
+        writer.Line();
+        writer.Line("/// <summary>The handlers as delegates.</summary>");
+        writer.Line($"public virtual {EntriesType(hook)} Entries() => throw {Services}.HookFeatures.Off({Literals.Of(hook.Name)});");
+    }
+
+    /// <summary>How a composition's table overrides these.</summary>
+    public static void Overrides(SourceWriter writer, TableSpec table)
+    {
+        writer.Line();
+        writer.Line($"public override bool HasHandlers => {HasHandlers(table)};");
+        writer.Line();
+        Entries(writer, table, $"public override {EntriesType(table.Hook)} Entries() => ");
+    }
+
+    private static void Property(SourceWriter writer, HookSpec hook)
+    {
+        writer.Line($"/// <summary>The hook <c>{hook.Method}</c> while the program runs.</summary>");
+        writer.Line($"public static {PointType(hook)} {Fitting.Identifier(hook.Method)} => {KnownNames.Tables}.{hook.Method}Point.Instance;");
+    }
+
+    private static void Point(SourceWriter writer, TableSpec table)
+    {
+        var hook = table.Hook;
+        var name = $"{hook.Method}Point";
+        var tableName = SetEmitter.TableName(hook);
+        using (writer.Open($"internal sealed class {name} : {PointType(hook)}"))
+        {
+            writer.Line($"internal static readonly {name} Instance = new {name}();");
+            writer.Line();
+            writer.Line($"private {name}()");
+            writer.Line($"    : base({Literals.Of(hook.Name)}, {Literals.Of(hook.Set.MetadataName.Replace('+', '.'))}, global::Hooks.HookKind.{hook.Kind})");
+            using (writer.Open())
+            {
+            }
+
+            writer.Line();
+            writer.Line($"public override bool HasHandlers => {tableName}.Installed?.HasHandlers ?? {HasHandlers(table)};");
+            writer.Line();
+            writer.Line($"protected override object? Installed => {tableName}.Installed;");
+            writer.Line();
+            using (writer.Open($"protected override void Install(object? table, {Services}.HookChanges changes)"))
+            {
+                writer.Line($"{tableName}.Installed = ({tableName}?)table;");
+                writer.Line($"{tableName}.Changes = changes;");
+            }
+
+            writer.Line();
+            writer.Line($"protected override object Overlay({HandlersType(hook)} handlers) => new {hook.Method}Overlay(handlers);");
+            writer.Line();
+            Entries(writer, table, $"protected override {EntriesType(hook)} Entries(object? table) => (({tableName}?)table)?.Entries() ?? ");
+        }
+    }
+
+    /// <summary>The table while others than the built-in handlers run.</summary>
+    private static void Overlay(SourceWriter writer, HookSpec hook)
+    {
+        var name = $"{hook.Method}Overlay";
+        using (writer.Open($"internal sealed class {name} : {SetEmitter.TableName(hook)}"))
+        {
+            writer.Line($"private readonly {HandlersType(hook)} handlers;");
+            writer.Line();
+            writer.Line($"internal {name}({HandlersType(hook)} handlers) => this.handlers = handlers;");
+            writer.Line();
+            writer.Line("public override bool HasHandlers => handlers.Delegates.Length > 0;");
+            writer.Line();
+            using (writer.Open(SetEmitter.DispatchSignature("override", hook)))
+                DispatchEmitter.WriteOverlay(writer, hook);
+        }
+    }
+
+    private static void Delegate(SourceWriter writer, HookSpec hook)
+    {
+        if (!HandlerDelegate.IsOwn(hook))
+            return;
+        writer.Line($"/// <summary>A handler of <c>{hook.Method}</c>.</summary>");
+        writer.Line(HandlerDelegate.Declaration(hook));
+    }
+
+    /// <summary>Writes a member whose value is the handlers of a table, in order, as delegates.</summary>
+    private static void Entries(SourceWriter writer, TableSpec table, string member)
+    {
+        if (table.Handlers.Count == 0)
+        {
+            writer.Line($"{member}new {EntriesType(table.Hook)}();");
+            return;
+        }
+
+        writer.Line($"{member}new {EntriesType(table.Hook)}");
+        writer.Line("{");
+        writer.Indent();
+        foreach (var handler in table.Handlers)
+            DispatchEmitter.WriteEntry(writer, table.Hook, handler);
+        writer.Outdent();
+        writer.Line("};");
+    }
+
+    private static string PointType(HookSpec hook) => $"global::Hooks.HookPoint<{HandlerDelegate.TypeOf(hook)}>";
+
+    private static string EntriesType(HookSpec hook) => $"{Services}.HookEntries<{HandlerDelegate.TypeOf(hook)}>";
+
+    private static string HandlersType(HookSpec hook) => $"{Services}.HookHandlers<{HandlerDelegate.TypeOf(hook)}>";
+
+    private static string HasHandlers(TableSpec table) => table.Handlers.Count > 0 ? "true" : "false";
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace Hooks.CompilerServices;
+
+/// <summary>What has changed of a hook while the program runs. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class HookChanges
+{
+    private protected HookChanges()
+    {
+    }
+
+    /// <summary>
+    /// Puts a composition's table in the place of the one below the changes, which stay. The caller holds
+    /// <see cref="HookComposer.Lock"/>.
+    /// </summary>
+    /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>
+    public abstract void Rebase(object? table);
+
+    /// <summary>Installs a composition's table into a hook, below what has changed while the program runs.</summary>
+    /// <param name="installed">The hook's static field.</param>
+    /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>
+    /// <param name="changes">What has changed; null where nothing ever did.</param>
+    public static void Install<TTable>(ref TTable? installed, TTable? table, HookChanges? changes)
+        where TTable : class
+    {
+        if (HookFeatures.RuntimeRegistration && changes is not null)
+            changes.Rebase(table);
+        else
+            installed = table;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections;
+using System.ComponentModel;
+
+namespace Hooks.CompilerServices;
+
+/// <summary>The built-in handlers of a hook in the order in which they run, as delegates. For emitted code.</summary>
+/// <typeparam name="THandler">The hook's delegate.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HookEntries<THandler> : IEnumerable
+    where THandler : Delegate
+{
+    private readonly List<(HookHandlerInfo Info, THandler Handler)> entries = [];
+
+    internal int Count => entries.Count;
+
+    internal (HookHandlerInfo Info, THandler Handler) this[int index] => entries[index];
+
+    /// <summary>Adds a handler at the end.</summary>
+    public void Add(string name, string plugin, int priority, THandler handler) =>
+        entries.Add((new HookHandlerInfo(name, plugin, priority, HookHandlerSource.BuiltIn), handler));
+
+    IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
+
+    internal bool Contains(string name) => entries.Exists(entry => entry.Info.Name == name);
+
+    /// <summary>For each handler, the least priority of it and those after it: <c>Before</c> and <c>After</c> may bend the order.</summary>
+    internal int[] LeastPriorities()
+    {
+        var least = new int[entries.Count];
+        for (var i = entries.Count - 1; i >= 0; i--)
+            least[i] = Math.Min(entries[i].Info.Priority, i + 1 < entries.Count ? least[i + 1] : int.MaxValue);
+        return least;
+    }
+}

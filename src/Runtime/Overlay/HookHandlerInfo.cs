@@ -1,0 +1,38 @@
+namespace Hooks;
+
+/// <summary>What is known of one handler of a hook.</summary>
+public sealed class HookHandlerInfo
+{
+    internal HookHandlerInfo(string name, string plugin, int priority, HookHandlerSource source)
+    {
+        Name = name;
+        Plugin = plugin;
+        Priority = priority;
+        Source = source;
+    }
+
+    /// <summary>The handler's name: <c>Type.Method</c>, or the one that it was given.</summary>
+    public string Name { get; }
+
+    /// <summary>The plugin that the handler belongs to.</summary>
+    public string Plugin { get; }
+
+    /// <summary>The priority that it asks for; lower runs first. <c>Before</c> and <c>After</c> may have moved it.</summary>
+    public int Priority { get; }
+
+    /// <summary>How the handler came to the hook.</summary>
+    public HookHandlerSource Source { get; }
+
+    /// <summary>The name, the plugin and the priority.</summary>
+    public override string ToString() => $"'{Name}' of plugin '{Plugin}', priority {Priority}";
+}
+
+/// <summary>How a handler came to its hook.</summary>
+public enum HookHandlerSource
+{
+    /// <summary>By its attribute, at build time.</summary>
+    BuiltIn = 0,
+
+    /// <summary>By <see cref="HookPoint{THandler}.Add"/>, while the program runs.</summary>
+    Added,
+}

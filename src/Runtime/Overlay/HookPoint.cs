@@ -1,0 +1,57 @@
+namespace Hooks;
+
+/// <summary>
+/// A hook while the program runs: <c>AgentHooks.Points.MessageReceived</c>. It says who handles the hook, and lets
+/// handlers be added and switched off.
+/// </summary>
+/// <remarks>
+/// All members may be used from several threads, and by handlers while they run. A dispatch under way goes on with the
+/// handlers that it started with; a dispatch never waits for a change.
+/// </remarks>
+public abstract class HookPoint
+{
+    private protected HookPoint(string name, string set, HookKind kind)
+    {
+        Name = name;
+        Set = set;
+        Kind = kind;
+    }
+
+    /// <summary>The hook's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The full name of the class that declares the hook.</summary>
+    public string Set { get; }
+
+    /// <summary>What the hook's signature says it is.</summary>
+    public HookKind Kind { get; }
+
+    /// <summary>
+    /// Whether a dispatch would run a handler now. It costs next to nothing, so that a caller can spare itself the making
+    /// of an event that nobody waits for.
+    /// </summary>
+    public abstract bool HasHandlers { get; }
+
+    /// <summary>The handlers that a dispatch would run now, in order.</summary>
+    /// <exception cref="NotSupportedException">The program was built with <c>HooksRuntimeRegistration=false</c>.</exception>
+    public abstract IReadOnlyList<HookHandlerInfo> Handlers { get; }
+
+    /// <summary>
+    /// Switches every handler of a name off, those that come later too, until <see cref="Enable"/>.
+    /// </summary>
+    /// <param name="name">The handler's name, as <see cref="Handlers"/> shows it.</param>
+    /// <returns>Whether the hook has a handler of that name, running or switched off.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="NotSupportedException">The program was built with <c>HooksRuntimeRegistration=false</c>.</exception>
+    public abstract bool Disable(string name);
+
+    /// <summary>Switches the handlers of a name on again.</summary>
+    /// <param name="name">The handler's name.</param>
+    /// <returns>Whether the hook has a handler of that name, running or switched off.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    /// <exception cref="NotSupportedException">The program was built with <c>HooksRuntimeRegistration=false</c>.</exception>
+    public abstract bool Enable(string name);
+
+    /// <summary>The hook's class and name.</summary>
+    public override string ToString() => $"{Set}: {Name}";
+}
