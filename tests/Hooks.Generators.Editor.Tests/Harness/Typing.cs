@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Editor.Tests.Harness;
 
@@ -10,11 +9,11 @@ internal sealed class Typing : IDisposable
     private readonly EditorProject _project;
     private readonly int _position;
 
-    public Typing(string markup, Action<EditorProject>? setUp = null)
+    public Typing(string markup, Action<EditorProject>? setUp = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         _position = markup.IndexOf("$$", StringComparison.Ordinal);
         Assert.True(_position >= 0, "Mark the caret with $$.");
-        _project = new EditorProject(markup.Remove(_position, 2));
+        _project = new EditorProject(markup.Remove(_position, 2), kind);
         setUp?.Invoke(_project);
     }
 
@@ -23,26 +22,19 @@ internal sealed class Typing : IDisposable
     private CompletionService Service => CompletionService.GetService(Document)!;
 
     /// <summary>What is offered, in the list's order; nothing where no list comes up.</summary>
-    public async Task<IReadOnlyList<CompletionItem>> OfferedAsync(char? typed = null)
+    public async Task<IReadOnlyList<CompletionItem>> OfferedAsync()
     {
-        var list = await ListAsync(typed);
+        var list = await Service.GetCompletionsAsync(Document, _position, CompletionTrigger.Invoke);
         return [.. list.ItemsList.OrderBy(item => item.SortText, StringComparer.Ordinal)];
     }
 
-    /// <summary>The texts of what is offered by the library.</summary>
+    /// <summary>The texts of what is offered.</summary>
     public async Task<string> TextsAsync() => string.Join(" ", (await OfferedAsync()).Select(item => item.DisplayText));
 
-    /// <summary>The part of the source that an accepted item replaces.</summary>
-    public async Task<string> ReplacedAsync()
+    /// <summary>The source after one item was accepted, by a key that is typed too where one is given.</summary>
+    public async Task<string> AcceptAsync(string text, char? key = null, string? of = null)
     {
-        var list = await ListAsync();
-        return (await Document.GetTextAsync()).ToString(list.Span);
-    }
-
-    /// <summary>The source after one item was accepted.</summary>
-    public async Task<string> AcceptAsync(string text, char? key = null)
-    {
-        var item = (await OfferedAsync()).First(item => item.DisplayText == text);
+        var item = (await OfferedAsync()).First(item => item.DisplayText == text && (of is null || item.InlineDescription == of));
         var change = await Service.GetChangeAsync(Document, item, key);
         return (await Document.GetTextAsync()).WithChanges(change.TextChange).ToString();
     }
@@ -58,10 +50,4 @@ internal sealed class Typing : IDisposable
         Document.GetTextAsync().Result, _position, CompletionTrigger.CreateInsertionTrigger(typed));
 
     public void Dispose() => _project.Dispose();
-
-    private async Task<CompletionList> ListAsync(char? typed = null)
-    {
-        var trigger = typed is { } key ? CompletionTrigger.CreateInsertionTrigger(key) : CompletionTrigger.Invoke;
-        return await Service.GetCompletionsAsync(Document, _position, trigger);
-    }
 }
