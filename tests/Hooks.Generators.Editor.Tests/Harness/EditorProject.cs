@@ -1,7 +1,5 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Editor.Tests.Harness;
@@ -12,12 +10,6 @@ namespace Hooks.Generators.Editor.Tests.Harness;
 /// </summary>
 internal sealed class EditorProject : IDisposable
 {
-    private static readonly AnalyzerReference[] s_package =
-    [
-        new AnalyzerFileReference(typeof(HookGenerator).Assembly.Location, new Loader()),
-        new AnalyzerFileReference(typeof(CodeFixes.SwapAttributeFix).Assembly.Location, new Loader()),
-    ];
-
     private readonly AdhocWorkspace _workspace = new();
     private Microsoft.CodeAnalysis.Project _project;
 
@@ -59,22 +51,12 @@ internal sealed class EditorProject : IDisposable
             .WithParseOptions(Prelude.ParseOptions)
             .WithCompilationOptions(new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
             .WithMetadataReferences(ReferenceSets.Net10)
-            .WithAnalyzerReferences(s_package);
+            .WithAnalyzerReferences(AnalyzerFiles.Library);
 
     private Document File(string path, string source)
     {
         var document = _project.AddDocument(path, SourceText.From(source), filePath: $"/src/{_project.Name}/{path}");
         _project = document.Project;
         return document;
-    }
-
-    /// <summary>The assemblies are loaded already, as the tests need them too.</summary>
-    private sealed class Loader : IAnalyzerAssemblyLoader
-    {
-        public void AddDependencyLocation(string fullPath)
-        {
-        }
-
-        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 }
