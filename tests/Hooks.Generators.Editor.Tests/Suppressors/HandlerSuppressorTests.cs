@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Hooks.Generators.Suppression;
+using Hooks.Generators.Suppressors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Hooks.Generators.Editor.Tests.Suppression;
+namespace Hooks.Generators.Editor.Tests.Suppressors;
 
 /// <summary>
 /// The real analyzers of an editor and of the SDK, beside the suppressor. <c>{|-IDE0051:…|}</c> marks what they report

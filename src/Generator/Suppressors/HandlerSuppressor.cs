@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Hooks.Generators.Suppression;
+namespace Hooks.Generators.Suppressors;
 
 /// <summary>
 /// Silences rules of others that are wrong about handlers, since they do not know who calls them: the code that is
@@ -42,7 +42,7 @@ public sealed class HandlerSuppressor : DiagnosticSuppressor
                 continue;
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
             if (rule.IsWrong(node, new Handlers(context, tree)))
-                context.ReportSuppression(Microsoft.CodeAnalysis.Diagnostics.Suppression.Create(rule.Descriptor, diagnostic));
+                context.ReportSuppression(Suppression.Create(rule.Descriptor, diagnostic));
         }
     }
 
