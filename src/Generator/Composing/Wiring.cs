@@ -8,9 +8,11 @@ internal sealed class Wiring
 {
     private readonly ILookup<HookKey, HandlerSpec> handlers;
     private readonly IReadOnlyDictionary<string, int> assemblies;
+    private readonly CompilationSpec compilation;
 
     public Wiring(CompilationSpec compilation, ImmutableArray<HandlerSpec> own, EquatableArray<ReferenceSpec> references)
     {
+        this.compilation = compilation;
         var all = compilation.Composes
             ? references.SelectMany(reference => reference.Handlers).Concat(own)
             : own;
@@ -20,6 +22,9 @@ internal sealed class Wiring
             .ToLookup(handler => handler.Hook);
         assemblies = AssemblyOrder.Of(compilation.AssemblyName, references);
     }
+
+    /// <summary>Whether no other assembly can bring more handlers to the hook.</summary>
+    public bool IsFinal(HookSpec hook) => compilation.Composes || (hook.Set.Assembly == compilation.AssemblyName && !hook.IsOpen);
 
     public TableSpec Table(HookSpec hook) => new(hook, Order(hook.Key).Handlers.ToEquatableArray());
 

@@ -97,7 +97,7 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
             .ThenBy(hook => hook.Method, StringComparer.Ordinal);
         foreach (var hook in hooks)
         {
-            var isFinal = compilation.Composes || (hook.Set.Assembly == compilation.AssemblyName && !hook.IsOpen);
+            var isFinal = wiring.IsFinal(hook);
             var isKnown = compilation.Composes || hook.Set.Assembly == compilation.AssemblyName;
             if (!isKnown)
                 continue;

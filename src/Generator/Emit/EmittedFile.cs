@@ -30,17 +30,19 @@ internal static class EmittedFile
         {
             yield return "";
             yield return $"{OneLine(table.Hook.Name)} ({table.Hook.KindName})";
-            if (table.Handlers.Count == 0)
-            {
-                yield return "    no handler";
-                continue;
-            }
-
-            var priorities = Column(table.Handlers.Select(handler => handler.Place.Priority.ToString(CultureInfo.InvariantCulture)), right: true);
-            var names = Column(table.Handlers.Select(handler => OneLine(handler.Name)), right: false);
-            for (var i = 0; i < table.Handlers.Count; i++)
-                yield return $"    {priorities[i]}  {names[i]}  {OneLine(table.Handlers[i].Plugin)}";
+            foreach (var line in Handlers(table))
+                yield return line;
         }
+    }
+
+    /// <summary>A line for each handler of a hook, in order.</summary>
+    public static IEnumerable<string> Handlers(TableSpec table)
+    {
+        if (table.Handlers.Count == 0)
+            return ["    no handler"];
+        var priorities = Column(table.Handlers.Select(handler => handler.Place.Priority.ToString(CultureInfo.InvariantCulture)), right: true);
+        var names = Column(table.Handlers.Select(handler => OneLine(handler.Name)), right: false);
+        return table.Handlers.Select((handler, i) => $"    {priorities[i]}  {names[i]}  {OneLine(handler.Plugin)}");
     }
 
     private static List<string> Column(IEnumerable<string> cells, bool right)

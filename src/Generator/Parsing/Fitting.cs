@@ -4,41 +4,70 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Generators.Parsing;
 
-/// <summary>The signature that would fit, for messages.</summary>
+/// <summary>The signature that fits a hook.</summary>
 internal static class Fitting
 {
-    public static string Signature(IMethodSymbol handler, HookSymbol hook)
+    /// <summary>For messages.</summary>
+    public static string Signature(IMethodSymbol handler, HookSymbol hook) =>
+        $"static {Signature(handler.Name, hook, Spelling.Short)}";
+
+    /// <summary>The result, the name and all parameters.</summary>
+    public static string Signature(string name, HookSymbol hook, Spelling spelling)
     {
         var spec = hook.Spec!;
-        var value = hook.Value?.ToDisplay();
         var parameters = hook.Method.Parameters.Select(parameter =>
-            $"{Modifier(parameter)}{parameter.Type.ToDisplay()} {Identifier(parameter.Name)}");
-        var generic = spec.IsGeneric ? spec.TypeParameterList : "";
-        return $"static {Wrapped(spec, Answer(spec, value))} {handler.Name}{generic}({string.Join(", ", parameters)}){spec.Constraints}";
+            $"{(spec.IsAsync ? "" : Modifiers(parameter))}{spelling.Type(parameter.Type)} {Identifier(parameter.Name)}");
+        return $"{Wrapped(spec, Answer(hook, spelling), spelling)} {name}{spec.TypeParameterList}({string.Join(", ", parameters)}){spec.Constraints}";
     }
 
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    private static string? Answer(HookSpec spec, string? value) => spec.Kind switch
+    private static string? Answer(HookSymbol hook, Spelling spelling) => hook.Spec!.Kind switch
     {
         HookKind.Action or HookKind.FilterInPlace => null,
-        HookKind.Gate => $"HookResult<{value}>",
-        HookKind.Collect or HookKind.First => value!.EndsWith("?", StringComparison.Ordinal) ? value : value + "?",
-        _ => value,
+        HookKind.Gate => $"{spelling.Hooks}HookResult<{spelling.Type(hook.Value!)}>",
+        HookKind.Collect or HookKind.First => spelling.Nullable(hook.Value!),
+        _ => spelling.Type(hook.Value!),
     };
 
-    private static string Wrapped(HookSpec spec, string? answer) => spec.Shape switch
+    private static string Wrapped(HookSpec spec, string? answer, Spelling spelling) => spec.Shape switch
     {
         TaskShape.None => answer ?? "void",
-        _ => answer is null ? spec.Shape.ToString() : $"{spec.Shape}<{answer}>",
+        _ => spelling.Tasks + (answer is null ? spec.Shape.ToString() : $"{spec.Shape}<{answer}>"),
     };
 
-    private static string Modifier(IParameterSymbol parameter) => parameter.RefKind switch
+    /// <summary>An async handler could not have them; it takes by value what the hook passes as <c>in</c>.</summary>
+    private static string Modifiers(IParameterSymbol parameter)
     {
-        RefKind.Ref => "ref ",
-        RefKind.In => "in ",
-        RefKind.RefReadOnlyParameter => "ref readonly ",
-        _ => "",
-    };
+        var isScoped = parameter.ScopedKind != ScopedKind.None && !parameter.IsParams;
+        return (isScoped ? "scoped " : "") + parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+    }
+}
+
+/// <summary>How a signature names types.</summary>
+/// <param name="Tasks">What stands before <c>Task</c>.</param>
+/// <param name="Hooks">What stands before the library's own types.</param>
+/// <param name="IsAnnotated">Whether references that may be null are written with a question mark.</param>
+internal sealed record Spelling(Func<ITypeSymbol, string> Type, string Tasks, string Hooks, bool IsAnnotated)
+{
+    /// <summary>As a person says it.</summary>
+    public static Spelling Short { get; } = new(type => type.ToDisplay(), "", "", IsAnnotated: true);
+
+    /// <summary>As code that means the same everywhere.</summary>
+    public static Spelling Full(bool isAnnotated) =>
+        new(type => isAnnotated ? type.ToCode() : type.ToPlainCode(), "global::System.Threading.Tasks.", "global::Hooks.", isAnnotated);
+
+    /// <summary>The type, or null.</summary>
+    public string Nullable(ITypeSymbol type)
+    {
+        var spelt = Type(type);
+        return spelt.EndsWith("?", StringComparison.Ordinal) || (type.IsReferenceType && !IsAnnotated) ? spelt : spelt + "?";
+    }
 }

@@ -115,6 +115,10 @@ internal static class HandlerParser
         return null;
     }
 
+    /// <summary>Whether a static method of that type could be a handler.</summary>
+    public static bool CanHold(INamedTypeSymbol type, Compilation compilation) =>
+        Unsuitable(type) is null && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+
     private static string? NotCallable(IMethodSymbol method, Compilation compilation)
     {
         if (!method.IsStatic)
@@ -125,7 +129,18 @@ internal static class HandlerParser
             return "it is abstract; give it a body";
         if (method.Attribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute") is not null)
             return "only unmanaged code may call it; take UnmanagedCallersOnly off";
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        if (Unsuitable(method.ContainingType) is { } reason)
+            return reason;
+        if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
+            return $"'{Inaccessible(method, compilation)}' is {Described(Inaccessible(method, compilation).DeclaredAccessibility)}; make it internal";
+        if (method.Attribute("System.ObsoleteAttribute")?.ConstructorArguments.Any(argument => argument.Value is true) == true)
+            return "it is obsolete as an error; take the attribute off, or take the handler out";
+        return null;
+    }
+
+    private static string? Unsuitable(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
         {
             if (type.IsGenericType)
                 return $"'{type.ToDisplay()}' is generic, and nothing fixes its type arguments; move the method to a class without type parameters";
@@ -135,10 +150,6 @@ internal static class HandlerParser
                 return $"'{type.ToDisplay()}' is neither a class nor a struct; move the method to one";
         }
 
-        if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
-            return $"'{Inaccessible(method, compilation)}' is {Described(Inaccessible(method, compilation).DeclaredAccessibility)}; make it internal";
-        if (method.Attribute("System.ObsoleteAttribute")?.ConstructorArguments.Any(argument => argument.Value is true) == true)
-            return "it is obsolete as an error; take the attribute off, or take the handler out";
         return null;
     }
 

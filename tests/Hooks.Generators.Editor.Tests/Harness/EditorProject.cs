@@ -32,6 +32,13 @@ internal sealed class EditorProject : IDisposable
         return this;
     }
 
+    public EditorProject WithEditorConfig(string text)
+    {
+        _project = _project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From(text), filePath: "/src/.editorconfig").Project;
+        Document = _project.GetDocument(Document.Id)!;
+        return this;
+    }
+
     /// <summary>A project that the first one refers to.</summary>
     public EditorProject WithReference(string name, string source)
     {
@@ -40,6 +47,18 @@ internal sealed class EditorProject : IDisposable
         File("Usings.cs", Prelude.Usings.ToString());
         File(name + ".cs", source);
         _project = _project.Solution.AddProjectReference(first, new ProjectReference(_project.Id)).GetProject(first)!;
+        Document = _project.GetDocument(Document.Id)!;
+        return this;
+    }
+
+    /// <summary>A project that refers to the first one.</summary>
+    public EditorProject WithDependent(string name, string source, OutputKind kind)
+    {
+        var first = _project.Id;
+        _project = Add(name, kind).AddProjectReference(new ProjectReference(first));
+        File("Usings.cs", Prelude.Usings.ToString());
+        File(name + ".cs", source);
+        _project = _project.Solution.GetProject(first)!;
         Document = _project.GetDocument(Document.Id)!;
         return this;
     }
