@@ -7,10 +7,9 @@ namespace Hooks.Generators.CodeFixes.Refactorings;
 /// <summary>The comment above a hook that lists its handlers. A new one takes the old one's place.</summary>
 internal static class HandlerList
 {
-    private const string Heading = "// Handlers ";
     private const string Row = "//   ";
 
-    /// <param name="text">Its lines: headings, which begin with "Handlers ", and rows, which are indented.</param>
+    /// <param name="text">Its lines: headings like "Handlers in order:", and rows, which are indented.</param>
     public static MethodDeclarationSyntax Write(MethodDeclarationSyntax hook, IEnumerable<string> text)
     {
         var lines = WithoutOld(Lines(hook.GetLeadingTrivia()));
@@ -32,13 +31,16 @@ internal static class HandlerList
         foreach (var line in lines)
         {
             var comment = line.FirstOrDefault(part => part.IsKind(SyntaxKind.SingleLineCommentTrivia)).ToString();
-            isInside = comment.StartsWith(Heading, StringComparison.Ordinal) || (isInside && comment.StartsWith(Row, StringComparison.Ordinal));
+            isInside = IsHeading(comment) || (isInside && comment.StartsWith(Row, StringComparison.Ordinal));
             if (!isInside)
                 kept.Add(line);
         }
 
         return kept;
     }
+
+    private static bool IsHeading(string comment) =>
+        comment.StartsWith("// Handlers ", StringComparison.Ordinal) && comment.EndsWith("in order:", StringComparison.Ordinal);
 
     /// <summary>The trivia line by line; the last line is the one on which the hook itself begins.</summary>
     private static IEnumerable<List<SyntaxTrivia>> Lines(SyntaxTriviaList trivia)

@@ -54,8 +54,8 @@ public class ListHandlersTests
 
     [Fact]
     public Task Above_other_comments() => Verify(
-        "    // Mine.\n    [Ho$$ok(\"saved\")] public static partial void Saved();",
-        Listed + "    // Mine.\n    [Hook(\"saved\")] public static partial void Saved();");
+        "    // Handlers must be fast.\n    [Ho$$ok(\"saved\")] public static partial void Saved();",
+        Listed + "    // Handlers must be fast.\n    [Hook(\"saved\")] public static partial void Saved();");
 
     [Fact]
     public Task An_old_list_is_replaced() => Verify(
