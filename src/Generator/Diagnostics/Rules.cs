@@ -35,6 +35,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnknownHook = Error(
         "HOOK001", "Unknown hook", "{0}");
 
+    public static readonly DiagnosticDescriptor ChangedEvent = Error(
+        "HOOK002", "Action changes its event", "Handler '{0}' of action '{1}' changes '{2}'{3}: an action only observes its event; copy what you want to change, or make the hook a filter");
+
     public static readonly DiagnosticDescriptor DoesNotFit = Error(
         "HOOK003", "Handler does not fit its hook", "Handler '{0}' does not fit hook '{1}': {2}. It fits as '{3}'.");
 
@@ -67,6 +70,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor FiresItself = Warning(
         "HOOK013", "Handler fires its own hook", "Handler '{0}' fires its own hook '{1}'{2} each time that it runs, and never ends; put a condition before the call, or [When] on the handler");
+
+    public static readonly DiagnosticDescriptor LostChange = Warning(
+        "HOOK017", "Change of a copied event is lost", "Handler '{0}' of action '{1}' changes '{2}'{3} in its own copy of the event, and nobody sees it; keep the new value in a local, or make the hook a filter");
 
     public static readonly DiagnosticDescriptor BadCondition = Error(
         "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked on hook '{1}': {2}");

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Hooks.Generators.Diagnostics.Effects;
+
+/// <summary>What is found out once for each compilation, and forgotten with it.</summary>
+internal sealed class CompilationEffects
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationEffects> All = new();
+
+    private CompilationEffects(Compilation compilation)
+    {
+        Compilation = compilation;
+        Hierarchy = new Hierarchy(compilation);
+        Mutability = new Mutability(Hierarchy);
+        Bodies = new MethodBodies(compilation);
+    }
+
+    public Compilation Compilation { get; }
+
+    public Hierarchy Hierarchy { get; }
+
+    public Mutability Mutability { get; }
+
+    public MethodBodies Bodies { get; }
+
+    /// <summary>The summaries that are final.</summary>
+    public ConcurrentDictionary<IMethodSymbol, MethodEffects> Methods { get; } = new(SymbolEqualityComparer.Default);
+
+    public static CompilationEffects Of(Compilation compilation) => All.GetValue(compilation, key => new CompilationEffects(key));
+
+    public SemanticModel ModelOf(SyntaxTree tree) => Bodies.ModelOf(tree);
+}

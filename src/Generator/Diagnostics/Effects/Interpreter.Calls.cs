@@ -1,0 +1,223 @@
+using Hooks.Generators.Diagnostics.Effects.Framework;
+using Hooks.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hooks.Generators.Diagnostics.Effects;
+
+/// <summary>Calls: of methods whose source is here, by their summaries, and of the framework's, by what is known of them.</summary>
+internal sealed partial class Interpreter
+{
+    private Values Invoke(IInvocationOperation invocation)
+    {
+        var target = invocation.TargetMethod;
+        switch (target.MethodKind)
+        {
+            case MethodKind.DelegateInvoke:
+                var delegates = Evaluate(invocation.Instance);
+                return InvokeDelegates(delegates, Arguments(invocation.Arguments, target), invocation);
+            case MethodKind.LocalFunction:
+                return InvokeFunction(FunctionOf(target), Arguments(invocation.Arguments, target));
+        }
+
+        var receiver = invocation.Instance is not { } instance ? Values.None
+            : Types.IsFramework(target.ContainingType) ? Evaluate(instance)
+            : Owners(instance);
+        if (target.Name == "<Clone>$")
+            return CloneRecord(invocation, receiver);
+        return Call(target, invocation, receiver, invocation.Instance, Arguments(invocation.Arguments, target));
+    }
+
+    /// <summary>What <c>with</c> starts from: a shallow copy, unless the record copies itself in another way.</summary>
+    private Values CloneRecord(IInvocationOperation invocation, Values receiver)
+    {
+        var type = invocation.Instance?.Type as INamedTypeSymbol;
+        var constructor = type?.InstanceConstructors.FirstOrDefault(candidate =>
+            candidate is { IsImplicitlyDeclared: false, Parameters.Length: 1 } && Types.IsSame(candidate.Parameters[0].Type, type));
+        if (constructor is null || !HasBody(constructor))
+            return CopyOf(receiver, invocation.Syntax, type);
+        var copy = AllocateNew(invocation.Syntax, type);
+        Call(constructor, invocation, copy, null, [new Argument(receiver, Values.None, invocation.Instance, null)]);
+        return copy;
+    }
+
+    private Values InvokeDynamic(IDynamicInvocationOperation invocation)
+    {
+        Evaluate(invocation.Operation);
+        EvaluateEach(invocation.Arguments);
+        return Values.None;
+    }
+
+    /// <summary>Runs a method on what it is given, and gives what it answers.</summary>
+    /// <param name="receiverOperation">The expression that it is called on, to tell how a change gets at its object.</param>
+    private Values Call(IMethodSymbol target, IOperation at, Values receiver, IOperation? receiverOperation, Argument[] arguments)
+    {
+        if (!IsOwn(target))
+            return CallForeign(target, at, receiver, receiverOperation, arguments);
+        ForgetOut(target, arguments);
+        if (!IsWorthACall(receiver, arguments))
+            return Unknown(at, target.ReturnType);
+        var answers = Values.None;
+        foreach (var (method, on) in TargetsOf(target, receiver))
+            answers = answers.With(new CallBinding(this, method, at, on, receiverOperation, arguments).Apply(summaries.Of(method)));
+        return answers;
+    }
+
+    /// <summary>Something that nothing is known of, but that may hold what is put into it.</summary>
+    private Values Unknown(IOperation at, ITypeSymbol? type) =>
+        compilation.Mutability.Matters(type) && type is not { SpecialType: SpecialType.System_Void } ? Allocate(at.Syntax, type) : Values.None;
+
+    /// <summary>What an <c>out</c> argument held is gone, whatever the method does.</summary>
+    private void ForgetOut(IMethodSymbol target, Argument[] arguments)
+    {
+        foreach (var parameter in target.Parameters)
+        {
+            if (parameter.RefKind == RefKind.Out && arguments[parameter.Ordinal].Places.Single is Place { Owner: not AccessPath } place)
+                WritePlace(place, Values.None);
+        }
+    }
+
+    private bool IsOwn(IMethodSymbol target) =>
+        target.ContainingAssembly is not null && SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, compilation.Compilation.Assembly);
+
+    private bool HasBody(IMethodSymbol? target) => target is not null && IsOwn(target) && compilation.Bodies.Has(target);
+
+    /// <summary>Whether anything that the method gets may lead to an object that this one was given.</summary>
+    private bool IsWorthACall(Values receiver, Argument[] arguments)
+    {
+        if (HasContent(receiver))
+            return true;
+        foreach (var argument in arguments)
+        {
+            if (HasContent(argument.Values) || HasContent(argument.Places))
+                return true;
+        }
+
+        foreach (var variable in state.Variables)
+        {
+            if (variable.Key.IsStatic && HasContent(variable.Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasContent(Values values)
+    {
+        foreach (var value in values)
+        {
+            var hasContent = value switch
+            {
+                AccessPath { Root: IFieldSymbol or IPropertySymbol } => !state[value].Entries.IsEmpty,
+                AccessPath or Closure => true,
+                Place { Owner: { } owner } => HasContent(owner),
+                Place place => HasContent(state[place.Variable]),
+                _ => !state[value].Entries.IsEmpty,
+            };
+            if (hasContent)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The methods that a call may run, each with the objects that it runs on.</summary>
+    private List<(IMethodSymbol Method, Values Receiver)> TargetsOf(IMethodSymbol target, Values receiver)
+    {
+        var targets = new List<(IMethodSymbol Method, Values Receiver)>();
+        if (!Hierarchy.IsOverridable(target) || receiver.IsEmpty)
+        {
+            Add(target, receiver);
+            return targets;
+        }
+
+        foreach (var value in receiver)
+        {
+            var known = value.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type ? Hierarchy.Implementation(type, target) : null;
+            if (known is { IsAbstract: false } || !target.IsAbstract)
+                Add(known ?? target, value);
+            else if (value is AccessPath)
+                AddImplementations(value);
+        }
+
+        return targets;
+
+        void Add(IMethodSymbol method, Values on)
+        {
+            if (HasBody(method))
+                targets.Add((method, on));
+        }
+
+        // Of several implementations, one may be harmless: only where all of them change something, the call does.
+        void AddImplementations(Values on)
+        {
+            var implementations = new List<IMethodSymbol>();
+            foreach (var type in compilation.Hierarchy.DerivedFrom(target.ContainingType))
+            {
+                if (Hierarchy.Implementation(type, target) is { IsAbstract: false } implementation && !implementations.Contains(implementation, SymbolEqualityComparer.Default))
+                    implementations.Add(implementation);
+            }
+
+            if (implementations.Count == 1 || implementations.TrueForAll(implementation => HasBody(implementation) && !summaries.Of(implementation).Changes.IsEmpty))
+                implementations.ForEach(implementation => Add(implementation, on));
+        }
+    }
+
+    private Values ReadProperty(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (property.ReturnsByRef || property.ReturnsByRefReadonly)
+            return Read(PlacesOf(reference), reference);
+        if (reference.Instance is null)
+        {
+            return HasBody(property.GetMethod)
+                ? Call(property.GetMethod!, reference, Values.None, null, Arguments(reference, null))
+                : Read(PlacesOf(reference), reference);
+        }
+
+        var owners = Evaluate(reference.Instance);
+        foreach (var argument in reference.Arguments)
+            Evaluate(argument.Value);
+        if (!compilation.Mutability.Matters(property.Type) || owners.IsEmpty)
+            return Values.None;
+        if (!IsOwn(property))
+            return ReadForeign(property, owners, reference);
+
+        var values = Values.None;
+        foreach (var owner in owners)
+            values = values.With(ReadOwn(property, owner, reference));
+        return values;
+    }
+
+    private Values ReadOwn(IPropertySymbol property, AbstractObject owner, IPropertyReferenceOperation reference)
+    {
+        var getter = property.GetMethod;
+        if (getter is not null && Hierarchy.IsOverridable(getter) && owner.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+            getter = Hierarchy.Implementation(type, getter) ?? getter;
+        if (getter is null || !HasBody(getter))
+            return ReadSlot(owner, SlotOf(property), reference.Type, isPart: false);
+
+        // What a getter changes, it changes for itself: it fills a cache, say. Nobody thinks of reading as changing.
+        var values = new CallBinding(this, getter, reference, owner, null, Arguments(reference, null)) { IsSilent = true }.Apply(summaries.Of(getter));
+        var named = Values.None;
+        foreach (var value in values)
+        {
+            // The property's name says more than that of the field behind it.
+            var isFieldOfOwner = value is AccessPath path && path.Parent == owner && path.Slot != Slot.Element;
+            named = named.With(isFieldOfOwner ? ((AccessPath)owner).Child(SlotOf(property), reference.Type) : value);
+        }
+
+        return named;
+    }
+
+    private bool IsOwn(IPropertySymbol property) => SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, compilation.Compilation.Assembly);
+
+    /// <summary>The places that a property or an indexer gives by reference.</summary>
+    private Values ReferenceFrom(IPropertyReferenceOperation reference)
+    {
+        var arguments = Arguments(reference, null);
+        if (HasBody(reference.Property.GetMethod))
+            return Call(reference.Property.GetMethod!, reference, reference.Instance is null ? Values.None : Owners(reference.Instance), reference.Instance, arguments);
+        return reference.Instance is null ? Values.None : PlacesIn(Evaluate(reference.Instance), Slot.Element, reference.Type);
+    }
+}
