@@ -44,7 +44,7 @@ public sealed class ObservedEventAnalyzer : HandlerBodyAnalyzer
         var byPlace = new Dictionary<(SyntaxNode Node, bool IsLost), Change>();
         foreach (var change in changes)
         {
-            if (change.Owner.Root is IParameterSymbol && !byPlace.ContainsKey((change.Node, change.IsLost)))
+            if (change.Owner.Root is IParameterSymbol { RefKind: not (RefKind.Ref or RefKind.Out) } && !byPlace.ContainsKey((change.Node, change.IsLost)))
                 byPlace.Add((change.Node, change.IsLost), change);
         }
 
