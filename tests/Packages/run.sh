@@ -1,17 +1,40 @@
 #!/usr/bin/env bash
-# Packs the libraries into a folder feed, and builds and runs a contract, a plugin and an application that know
-# them only as packages. Nothing of this repository's build settings reaches them.
+# Packs the libraries and the templates into a folder feed, and uses them in fresh projects that know them only as
+# packages: nothing of this repository's build settings reaches them.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export DOTNET_CLI_HOME="$work/home"
 
-for project in Abstractions Runtime Generator; do
-  dotnet pack "$root/src/$project" -c Release -o "$work/feed" --nologo -v quiet
+expect() { # WHAT EXPECTED ACTUAL
+  if [ "$3" != "$2" ]; then
+    echo "Packages: $1 printed '$3' instead of '$2'."
+    exit 1
+  fi
+  echo "Packages: $1 printed '$3'."
+}
+
+# SourceLink needs a remote, which this checkout may not have.
+git clone --quiet "$root" "$work/source"
+git -C "$work/source" remote set-url origin https://github.com/hooks-dotnet/hooks
+for project in Abstractions Runtime Generator Templates; do
+  dotnet pack "$work/source/src/$project" -c Release -o "$work/feed" --nologo -v quiet
 done
 
-cp -r "$root/tests/Packages/Contract" "$root/tests/Packages/Plugin" "$root/tests/Packages/App" "$work/"
-rm -rf "$work"/*/bin "$work"/*/obj
+commit=$(git -C "$root" rev-parse HEAD)
+for package in Hooks.Abstractions Hooks.Runtime; do
+  unzip -qq -o "$work/feed/$package.0.1.0.snupkg" -d "$work/symbols"
+done
+find "$work/symbols" -name '*.pdb' -print | sort | while read -r symbols; do
+  grep -qaF "https://raw.githubusercontent.com/hooks-dotnet/hooks/$commit/" "$symbols" || { echo "Packages: $symbols does not link to its sources."; exit 1; }
+done
+for package in "$work"/feed/*.nupkg; do
+  unzip -qq -l "$package" | grep -q ' icon.png$' && unzip -qq -l "$package" | grep -q ' README.md$' || { echo "Packages: $package has no icon or no README."; exit 1; }
+done
+
+cp -r "$root"/tests/Packages/*/ "$work/"
+find "$work" -mindepth 2 -maxdepth 2 \( -name bin -o -name obj \) -exec rm -rf {} +
 cat > "$work/Directory.Build.props" <<'XML'
 <Project>
   <PropertyGroup>
@@ -21,13 +44,38 @@ cat > "$work/Directory.Build.props" <<'XML'
   </PropertyGroup>
 </Project>
 XML
-
 cd "$work"
+
 dotnet build App --nologo -v quiet
-printed=$(dotnet run --project App --no-build)
-expected='Hello, packages!'
-if [ "$printed" != "$expected" ]; then
-  echo "The application from packages printed '$printed' instead of '$expected'."
-  exit 1
-fi
-echo "Packages: the application from packages printed '$printed'."
+for framework in net8.0 net10.0; do
+  expect "an application for $framework" 'Hello, packages!' "$(DOTNET_ROLL_FORWARD=Major dotnet "App/bin/Debug/$framework/App.dll")"
+done
+
+dotnet test Tests --nologo -v quiet
+
+dotnet build Web --nologo -v quiet
+(cd Web && exec dotnet bin/Debug/net10.0/Web.dll --urls http://127.0.0.1:0 > "$work/web.log") &
+web=$!
+address=$(timeout 60 sh -c "until grep -oE 'http://127.0.0.1:[0-9]+' '$work/web.log'; do sleep 0.2; done" | head -n 1)
+answer=$(curl -s "$address/")
+kill "$web"
+expect 'a web application' 'Hello, web!' "$answer"
+
+dotnet publish Aot --nologo -v quiet -o "$work/aot"
+expect 'an application with Native AOT' 'Hello, packages!' "$("$work/aot/Aot")"
+
+for application in FSharpApp:'F#' VisualBasicApp:'Visual Basic'; do
+  dotnet build "${application%%:*}" --nologo -v quiet
+  expect "an application in ${application##*:}" "Hello, ${application##*:}!" "$(dotnet run --project "${application%%:*}" --no-build)"
+done
+
+warned=$(dotnet build WithoutGenerator --nologo -v quiet -p:TreatWarningsAsErrors=false | grep -c 'warning HOOKS100: .WithoutGenerator. is an executable without Hooks.Generators' || true)
+[ "$warned" -gt 0 ] || { echo "Packages: an executable without the generator gets no warning."; exit 1; }
+echo "Packages: an executable without the generator is warned."
+
+dotnet new install "$work/feed/Hooks.Templates.0.1.0.nupkg" > /dev/null
+dotnet new hooks-host -n My-Shop -o templates > /dev/null
+dotnet new hooks-plugin -n Shop.Gifts -o templates/Shop.Gifts --contract ../My-Shop.Contract/My-Shop.Contract.csproj > /dev/null
+dotnet add templates/My-Shop reference templates/Shop.Gifts > /dev/null
+dotnet build templates/My-Shop --nologo -v quiet
+expect 'a host and a plugin from the templates' $'HELLO, world!\n(world has been greeted)' "$(dotnet run --project templates/My-Shop --no-build)"

@@ -1,0 +1,2 @@
+Hooks.HookComposition.Install()
+printfn "%s" (Contract.GreetingHooks.Greeting("Hello", "F#"))
