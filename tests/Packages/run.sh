@@ -7,6 +7,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export DOTNET_CLI_HOME="$work/home"
 
+if ! command -v unzip >/dev/null; then
+  apt-get update -qq && apt-get install -y -qq unzip >/dev/null
+fi
+
 expect() { # WHAT EXPECTED ACTUAL
   if [ "$3" != "$2" ]; then
     echo "Packages: $1 printed '$3' instead of '$2'."

@@ -1,1 +1,1 @@
-System.Console.WriteLine(Contract.GreetingHooks.Greeting("Hello", "nobody"));
+Hooks.HookErrors.Reported += System.Console.WriteLine;
