@@ -32,6 +32,12 @@ internal static class Rules
     /// </summary>
     public const string AssignTo = nameof(AssignTo);
 
+    /// <summary>
+    /// A property of <see cref="BlockingWait"/>: the expression to await in the place of the one in the span, as C#. It is
+    /// not there where nothing fits.
+    /// </summary>
+    public const string AwaitInstead = nameof(AwaitInstead);
+
     public static readonly DiagnosticDescriptor UnknownHook = Error(
         "HOOK001", "Unknown hook", "{0}");
 
@@ -70,6 +76,15 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor FiresItself = Warning(
         "HOOK013", "Handler fires its own hook", "Handler '{0}' fires its own hook '{1}'{2} each time that it runs, and never ends; put a condition before the call, or [When] on the handler");
+
+    public static readonly DiagnosticDescriptor DeprecatedHook = Warning(
+        "HOOK014", "Deprecated hook", "Hook '{0}' is deprecated{1}");
+
+    public static readonly DiagnosticDescriptor DuplicateHandler = Warning(
+        "HOOK015", "Handled twice", "'{0}' handles hook '{1}' already, and would run once for each attribute; take this one out");
+
+    public static readonly DiagnosticDescriptor BlockingWait = Warning(
+        "HOOK016", "Blocking wait", "'{0}' blocks a thread in handler '{1}' of async hook '{2}'; {3}");
 
     public static readonly DiagnosticDescriptor LostChange = Warning(
         "HOOK017", "Change of a copied event is lost", "Handler '{0}' of action '{1}' changes '{2}'{3} in its own copy of the event, and nobody sees it; keep the new value in a local, or make the hook a filter");
