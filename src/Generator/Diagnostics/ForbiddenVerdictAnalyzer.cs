@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hooks.Generators.Flow;
+using Hooks.Generators.Diagnostics.Flow;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

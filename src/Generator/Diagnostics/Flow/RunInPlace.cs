@@ -2,7 +2,7 @@ using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Hooks.Generators.Flow;
+namespace Hooks.Generators.Diagnostics.Flow;
 
 /// <summary>
 /// The operations that run while a method runs: its own, those of local functions that it calls, and those of lambdas that

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Hooks.Generators.Flow;
+namespace Hooks.Generators.Diagnostics.Flow;
 
 /// <summary>
 /// The tasks of which a method knows, at some place, that they are complete: it has awaited them before, alone or with

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Hooks.Generators.Flow;
+namespace Hooks.Generators.Diagnostics.Flow;
 
 /// <summary>One answer that a gate's handler may give.</summary>
 /// <param name="Outcome">The name of the outcome, as in <c>HookOutcomes</c>.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Hooks.Generators.Flow;
+namespace Hooks.Generators.Diagnostics.Flow;
 
 /// <summary>
 /// Whether a method fires a hook however it runs: each path from its beginning to a return or a throw comes by a call of

@@ -1,22 +1,24 @@
-using Hooks.Generators.Diagnostics;
+using Hooks.Generators.Diagnostics.Effects;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Hooks.Generators.Flow;
+namespace Hooks.Generators.Diagnostics.Flow;
 
 /// <summary>The control flow of one method, and the way to that of the methods which it calls.</summary>
 internal sealed class MethodFlow
 {
     private readonly Compilation compilation;
+    private readonly MethodBodies bodies;
     private readonly CancellationToken cancellation;
 
-    private MethodFlow(ControlFlowGraph graph, Compilation compilation, CancellationToken cancellation)
+    private MethodFlow(ControlFlowGraph graph, Compilation compilation, MethodBodies bodies, CancellationToken cancellation)
     {
         Graph = graph;
         this.compilation = compilation;
+        this.bodies = bodies;
         this.cancellation = cancellation;
     }
 
@@ -24,8 +26,8 @@ internal sealed class MethodFlow
 
     /// <summary>The flow of a handler; null where there is no body to follow yet.</summary>
     public static MethodFlow? Of(HandlerBody handler) =>
-        handler.Operation is { } body && !handler.Syntax.ContainsDiagnostics
-            ? new MethodFlow(ControlFlowGraph.Create(body, handler.Cancellation), handler.Compilation, handler.Cancellation)
+        !handler.Syntax.ContainsDiagnostics && MethodBodies.GraphOf(handler.Operation, handler.Cancellation) is { } graph
+            ? new MethodFlow(graph, handler.Compilation, new MethodBodies(handler.Compilation), handler.Cancellation)
             : null;
 
     /// <summary>
@@ -43,26 +45,19 @@ internal sealed class MethodFlow
     }
 
     /// <summary>The body of a method or an accessor that is written in this compilation.</summary>
-    public MethodFlow? Into(IMethodSymbol method)
-    {
-        var source = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
-        if (source.IsEmitted() || source.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { ContainsDiagnostics: false } syntax
-            || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
-        {
-            return null;
-        }
-
-        return Of(ControlFlowGraph.Create(syntax, compilation.GetSemanticModel(syntax.SyntaxTree), cancellation));
-    }
+    public MethodFlow? Into(IMethodSymbol method) =>
+        (method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition).IsEmitted()
+            ? null
+            : Of(bodies.Of(method, cancellation)?.Parts.LastOrDefault());
 
     /// <summary>What a field of this compilation is initialized with.</summary>
     public IOperation? Initializer(IFieldSymbol field) =>
         field.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }
             && compilation.ContainsSyntaxTree(value.SyntaxTree)
-                ? compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation)
+                ? bodies.ModelOf(value.SyntaxTree).GetOperation(value, cancellation)
                 : null;
 
-    private MethodFlow? Of(ControlFlowGraph? graph) => graph is null ? null : new MethodFlow(graph, compilation, cancellation);
+    private MethodFlow? Of(ControlFlowGraph? graph) => graph is null ? null : new MethodFlow(graph, compilation, bodies, cancellation);
 
     /// <summary>The lambda in a local variable that is assigned once.</summary>
     private IFlowAnonymousFunctionOperation? HeldBy(IOperation? holder)
