@@ -67,6 +67,19 @@ public sealed class ActionAttribute : HookHandlerAttribute
         : base(set, hook)
     {
     }
+
+    /// <summary>
+    /// The handler runs later, through the queue of <c>HookBackground</c>: whoever fires the hook goes on at once. What
+    /// it throws is reported. Its conditions are tested when the hook is fired. It may return a task on a sync hook too,
+    /// and take a <see cref="System.Threading.CancellationToken"/> last: the queue's, not the caller's.
+    /// </summary>
+    public bool Background { get; set; }
+
+    /// <summary>
+    /// For handlers with <see cref="Background"/>: those of one hook that say so run one at a time, in the order in which
+    /// the hook was fired. The default is <see langword="false"/>: calls of one hook may run at the same time.
+    /// </summary>
+    public bool KeepOrder { get; set; }
 }
 
 /// <summary>Handles a hook that gives something back: a filter, a gate, or one that asks for answers.</summary>

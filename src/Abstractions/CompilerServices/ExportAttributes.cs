@@ -78,6 +78,12 @@ public sealed class ExportedHandlerAttribute : Attribute
     /// <summary>The handler's priority.</summary>
     public int Priority { get; set; }
 
+    /// <summary>Whether the handler runs in the background.</summary>
+    public bool Background { get; set; }
+
+    /// <summary>Whether it keeps the order of its hook's calls there.</summary>
+    public bool KeepOrder { get; set; }
+
     /// <summary>What the handler must run before, separated by commas.</summary>
     public string? Before { get; set; }
 

@@ -64,6 +64,8 @@ internal sealed partial class DispatchEmitter
 
     private string CallOf(HandlerSpec handler, string? token)
     {
+        if (handler.Call.Background is { } background)
+            return Post(handler, background, token);
         var arguments = $"({string.Join(", ", handler.Call.Arguments.Select(argument => ArgumentOf(argument, token)))})";
         return isOverlay ? DelegateCall(handler, arguments) : handler.Call.Target + arguments;
     }

@@ -124,7 +124,9 @@ internal sealed partial class DispatchEmitter
         });
     }
 
-    private bool IsTimed(HandlerSpec handler) => handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0;
+    /// <summary>Whether the dispatch waits for the handler, and only so long.</summary>
+    private bool IsTimed(HandlerSpec handler) =>
+        handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0 && handler.Call.Background is null;
 
     /// <summary>What the handler answers: from its call, or from what is pending.</summary>
     private string ResultOf(int index, Mode mode, Entry entry)

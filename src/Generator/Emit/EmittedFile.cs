@@ -42,7 +42,7 @@ internal static class EmittedFile
             return ["    no handler"];
         var priorities = Column(table.Handlers.Select(handler => handler.Place.Priority.ToString(CultureInfo.InvariantCulture)), right: true);
         var names = Column(table.Handlers.Select(handler => OneLine(handler.Name)), right: false);
-        return table.Handlers.Select((handler, i) => $"    {priorities[i]}  {names[i]}  {OneLine(handler.Plugin)}");
+        return table.Handlers.Select((handler, i) => $"    {priorities[i]}  {names[i]}  {OneLine(handler.Plugin)}{(handler.Call.Background is null ? "" : "  (background)")}");
     }
 
     private static List<string> Column(IEnumerable<string> cells, bool right)

@@ -75,6 +75,8 @@ internal static class ExportsEmitter
             $"typeof({handler.Thunk!.SetType}), {Literals.Of(handler.Hook.Method)}, {Literals.Of(identity.Type)}, {Literals.Of(identity.Method)}, "
             + $"Parameters = {Literals.Of(identity.ParameterTypes)}, Name = {Literals.Of(identity.Name)}, Plugin = {Literals.Of(identity.Plugin)}, "
             + $"Priority = {place.Priority.ToString(CultureInfo.InvariantCulture)}");
+        if (handler.Call.Background is { } background)
+            description.Append(background.KeepsOrder ? ", Background = true, KeepOrder = true" : ", Background = true");
         if (place.Before.Count > 0)
             description.Append($", Before = {Literals.Of(string.Join(", ", place.Before))}");
         if (place.After.Count > 0)

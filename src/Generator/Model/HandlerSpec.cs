@@ -50,7 +50,18 @@ internal sealed record HandlerPlace(int Priority, EquatableArray<string> Before,
 
 /// <summary>How a handler is called.</summary>
 /// <param name="Target">For example <c>global::Guard.Audit.Log</c>, with type arguments.</param>
-internal sealed record CallSpec(string Target, EquatableArray<ArgumentSpec> Arguments, TaskShape Shape, Answer Answer);
+internal sealed record CallSpec(string Target, EquatableArray<ArgumentSpec> Arguments, TaskShape Shape, Answer Answer)
+{
+    /// <summary>
+    /// How the handler runs in the background; null where the dispatch itself runs it. What the dispatch calls, and
+    /// awaits on an async hook, is then the posting.
+    /// </summary>
+    public BackgroundSpec? Background { get; init; }
+}
+
+/// <summary>How a handler runs in the background.</summary>
+/// <param name="Shape">What the handler itself returns.</param>
+internal sealed record BackgroundSpec(TaskShape Shape, bool KeepsOrder);
 
 /// <summary>One argument of the call.</summary>
 /// <param name="Parameter">Which of the hook's parameters.</param>

@@ -89,7 +89,10 @@ internal static class CompilationReader
             hook.Method.Name == hookName && SymbolEqualityComparer.Default.Equals(hook.Set, export.ConstructorArguments[0].Value as ISymbol));
         if (hook?.Problem is not null)
             return null; // said of the hook itself
-        var bound = hook?.Spec is null ? null : HandlerBinder.Bind(thunk, hook, compilation);
+        var background = HandlerBinder.BackgroundOf(export);
+        var bound = hook?.Spec is null || (background is not null && HandlerBinder.NotInBackground(hook) is not null)
+            ? null
+            : HandlerBinder.Bind(thunk, hook, background, compilation);
         var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
         if (hook?.Spec is null || bound is null || conditions is null)
         {

@@ -11,22 +11,34 @@ internal sealed record BoundHandler(IMethodSymbol Method, CallSpec Call);
 /// <summary>Fits a handler's signature to its hook's: parameters from the left, wider ones allowed.</summary>
 internal static class HandlerBinder
 {
-    public static BoundHandler? Bind(IMethodSymbol method, HookSymbol hook, Compilation compilation, Problems? problems = null)
+    /// <summary>What an attribute says about running in the background; null for not at all.</summary>
+    public static BackgroundSpec? BackgroundOf(AttributeData attribute) =>
+        attribute.Named("Background", false) ? new BackgroundSpec(TaskShape.None, attribute.Named("KeepOrder", false)) : null;
+
+    /// <summary>Why no handler of a hook can run in the background; null where they can.</summary>
+    public static string? NotInBackground(HookSymbol hook) =>
+        hook.Method.Parameters.FirstOrDefault(parameter => parameter.Type.IsRefStruct()) is { } parameter
+            ? $"the hook passes '{parameter.Type.ToDisplay()} {parameter.Name}', which cannot be kept until later; take Background out"
+            : null;
+
+    public static BoundHandler? Bind(
+        IMethodSymbol method, HookSymbol hook, BackgroundSpec? background, Compilation compilation, Problems? problems = null)
     {
         if (method is { IsAsync: true, ReturnsVoid: true })
         {
             problems?.Add(Rules.AsyncVoid, method.Locations.FirstOrDefault(), HandlerParser.Name(method), hook.Name,
-                hook.Spec!.IsAsync ? "return a Task" : $"hook '{hook.Name}' is synchronous, so do not await");
+                hook.Spec!.IsAsync || background is not null ? "return a Task" : $"hook '{hook.Name}' is synchronous, so do not await");
             return null;
         }
 
-        var (bound, problem) = Fit(method, hook, compilation);
+        var (bound, problem) = Fit(method, hook, background, compilation);
         if (problem is not null)
             problems?.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), HandlerParser.Name(method), hook.Name, problem, Fitting.Signature(method, hook));
         return bound;
     }
 
-    private static (BoundHandler? Bound, string? Problem) Fit(IMethodSymbol method, HookSymbol hook, Compilation compilation)
+    private static (BoundHandler? Bound, string? Problem) Fit(
+        IMethodSymbol method, HookSymbol hook, BackgroundSpec? background, Compilation compilation)
     {
         if (method.IsGenericMethod)
         {
@@ -39,7 +51,7 @@ internal static class HandlerBinder
         var arguments = new List<ArgumentSpec>();
         foreach (var parameter in method.Parameters)
         {
-            var isToken = hook.Spec!.HasToken && parameter.Type.IsCancellationToken()
+            var isToken = (hook.Spec!.HasToken || background is not null) && parameter.Type.IsCancellationToken()
                 && (arguments.Count >= hook.ArgumentCount || !hook.Method.Parameters[arguments.Count].Type.IsCancellationToken());
             if (isToken && parameter.RefKind is RefKind.None or RefKind.In)
             {
@@ -62,11 +74,18 @@ internal static class HandlerBinder
             arguments.Add(argument);
         }
 
-        var (shape, answer, answerProblem) = Result(method, hook, arguments, compilation);
+        var (shape, answer, answerProblem) = Result(method, hook, arguments, background is not null, compilation);
         if (answerProblem is not null)
             return (null, answerProblem);
-        return (new BoundHandler(method, new CallSpec(Target(method), arguments.ToEquatableArray(), shape, answer)), null);
+        var call = new CallSpec(Target(method), arguments.ToEquatableArray(), shape, answer);
+        return (new BoundHandler(method, background is null ? call : Posted(call, background, hook)), null);
     }
+
+    private static CallSpec Posted(CallSpec call, BackgroundSpec background, HookSymbol hook) => call with
+    {
+        Shape = hook.Spec!.IsAsync ? TaskShape.ValueTask : TaskShape.None,
+        Background = background with { Shape = call.Shape },
+    };
 
     private static (ArgumentSpec? Argument, string? Problem) Argument(
         HookSymbol hook, int index, IParameterSymbol parameter, Compilation compilation)
@@ -104,13 +123,13 @@ internal static class HandlerBinder
         && (conversion.IsReference || conversion.IsIdentity || to.IsReferenceType || HookSignature.IsNullable(to));
 
     private static (TaskShape Shape, Answer Answer, string? Problem) Result(
-        IMethodSymbol method, HookSymbol hook, List<ArgumentSpec> arguments, Compilation compilation)
+        IMethodSymbol method, HookSymbol hook, List<ArgumentSpec> arguments, bool isBackground, Compilation compilation)
     {
         var spec = hook.Spec!;
         var (shape, result) = HookSignature.Unwrap(method.ReturnType);
         if (method.RefKind != RefKind.None)
             return Not("it returns by 'ref'");
-        if (shape != TaskShape.None && !spec.IsAsync)
+        if (shape != TaskShape.None && !spec.IsAsync && !isBackground)
             return Not($"it is async, and the hook is synchronous: nobody would await '{method.ReturnType.ToDisplay()}'");
         if (spec.Kind == HookKind.Action)
             return result is null ? (shape, Answer.Nothing, null) : Not($"it returns '{method.ReturnType.ToDisplay()}', and an action takes nothing back");

@@ -36,7 +36,14 @@ internal static class HandlerParser
 
         if (!FitsAttribute(attribute, hook, problems))
             return null;
-        if (HandlerBinder.Bind(method, hook, compilation, problems) is not { } bound
+        var background = HandlerBinder.BackgroundOf(attribute);
+        if (background is not null && HandlerBinder.NotInBackground(hook) is { } obstacle)
+        {
+            problems?.Add(Rules.NotCallable, attribute.ArgumentLocation(0, "Background"), Name(method), hook.Name, obstacle);
+            return null;
+        }
+
+        if (HandlerBinder.Bind(method, hook, background, compilation, problems) is not { } bound
             || ConditionParser.Parse(method, hook, compilation, problems) is not { } conditions)
         {
             return null;

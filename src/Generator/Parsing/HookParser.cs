@@ -137,7 +137,7 @@ internal static class HookParser
             value is null ? null : new ValueSpec(
                 value.ToCode(),
                 signature.Kind is HookKind.Collect ? Nullable(value) : value.ToCode(),
-                IsRefStruct(value),
+                value.IsRefStruct(),
                 signature.Kind is HookKind.Collect && value.IsValueType && !HookSignature.IsNullable(value)),
             method.Parameters.Select(Parameter).ToEquatableArray(),
             method.IsExtensionMethod,
@@ -167,10 +167,7 @@ internal static class HookParser
         },
         parameter.ScopedKind != ScopedKind.None && !parameter.IsParams,
         parameter.IsParams || parameter.IsParamsCollection,
-        IsRefStruct(parameter.Type));
-
-    private static bool IsRefStruct(ITypeSymbol type) =>
-        type.IsRefLikeType || type.IsPointer() || type is ITypeParameterSymbol { AllowsRefLikeType: true };
+        parameter.Type.IsRefStruct());
 
     private static SetSpec Set(INamedTypeSymbol set)
     {

@@ -17,6 +17,14 @@ internal sealed record HookSymbol(IMethodSymbol Method, string Name, HookSpec? S
 
     public string DisplayName => $"{Set.ToDisplay()}.{Method.Name}";
 
+    /// <summary>A name like this one that no parameter of the hook has.</summary>
+    public string FreeName(string name)
+    {
+        while (Method.Parameters.Any(parameter => parameter.Name == name))
+            name = "_" + name;
+        return name;
+    }
+
     public bool IsCalled(string name) => name == Name || name == Method.Name;
 
     /// <summary>The parameters without an async dispatch's token.</summary>

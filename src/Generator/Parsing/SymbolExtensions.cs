@@ -112,6 +112,10 @@ internal static class SymbolExtensions
     public static bool IsPointer(this ITypeSymbol type) =>
         type.Contains(part => part.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer);
 
+    /// <summary>Whether a value of the type cannot be boxed, kept in a field, or be a type argument.</summary>
+    public static bool IsRefStruct(this ITypeSymbol type) =>
+        type.IsRefLikeType || type.IsPointer() || type is ITypeParameterSymbol { AllowsRefLikeType: true };
+
     public static bool IsCancellationToken(this ITypeSymbol type) => type.Is("System.Threading.CancellationToken");
 
     public static T? Named<T>(this AttributeData attribute, string name, T? otherwise = default)

@@ -11,9 +11,12 @@ internal static class Thunks
 {
     public static ThunkSpec For(IMethodSymbol handler, HookSymbol hook, BoundHandler bound)
     {
-        var parameters = bound.Call.Arguments.Select(argument => Parameter(hook.Method.Parameters[argument.Parameter], argument));
-        var arguments = bound.Call.Arguments.Select(argument =>
-            (argument.CastTo.Length > 0 ? $"({argument.CastTo})" : argument.Modifier) + Fitting.Identifier(hook.Method.Parameters[argument.Parameter].Name));
+        var parameters = bound.Call.Arguments.Select(argument => IsOwnToken(argument, hook)
+            ? $"global::System.Threading.CancellationToken {OwnToken(hook)}"
+            : Parameter(hook.Method.Parameters[argument.Parameter], argument));
+        var arguments = bound.Call.Arguments.Select(argument => IsOwnToken(argument, hook)
+            ? OwnToken(hook)
+            : (argument.CastTo.Length > 0 ? $"({argument.CastTo})" : argument.Modifier) + Fitting.Identifier(hook.Method.Parameters[argument.Parameter].Name));
         return new ThunkSpec(
             hook.Set.ToPlainCode(),
             ReturnType(hook, bound.Call),
@@ -24,6 +27,11 @@ internal static class Thunks
             hook.Spec.NeedsUnsafe,
             handler.Attributes(KnownNames.When).Select(When).ToEquatableArray());
     }
+
+    /// <summary>Whether it is the token of a background handler whose hook has none.</summary>
+    private static bool IsOwnToken(ArgumentSpec argument, HookSymbol hook) => argument.IsToken && !hook.Spec!.HasToken;
+
+    private static string OwnToken(HookSymbol hook) => hook.FreeName("token");
 
     private static string Parameter(IParameterSymbol parameter, ArgumentSpec argument)
     {
@@ -47,9 +55,10 @@ internal static class Thunks
             _ when hook.Spec!.Value!.UnwrapsAnswer => value + "?",
             _ => value,
         };
-        return call.Shape == TaskShape.None
+        var shape = call.Background?.Shape ?? call.Shape;
+        return shape == TaskShape.None
             ? answer ?? "void"
-            : $"global::System.Threading.Tasks.{call.Shape}{(answer is null ? "" : $"<{answer}>")}";
+            : $"global::System.Threading.Tasks.{shape}{(answer is null ? "" : $"<{answer}>")}";
     }
 
     private static string When(AttributeData when)

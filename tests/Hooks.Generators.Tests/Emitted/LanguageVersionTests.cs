@@ -38,6 +38,7 @@ public class LanguageVersionTests
                 [Hook(Strategy = HookStrategy.All, TimeoutMilliseconds = 30000)] public static partial Task<bool> AllAsync(int x);
                 [Hook(Parallel = true)] public static partial Task Later(int x, CancellationToken token);
                 [Hook(TimeoutMilliseconds = 30000, OnTimeout = HookTimeout.Fail)] public static partial ValueTask Timed(int x, CancellationToken token);
+                [Hook] public static partial void Posted(int state, string text);
                 [Hook] public static partial T Generic<T>(T value) where T : notnull;
                 [Hook] public static partial ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> bytes);
             }
@@ -62,6 +63,7 @@ public class LanguageVersionTests
                 [Filter("Any")] internal static bool Any(int x) { return true; }
                 [Filter("AllAsync")] internal static async Task<bool> All(int x) { await Task.Yield(); return true; }
                 [Action("Later"), Action("Timed")] internal static async Task Later(int x, CancellationToken token) { await Task.Yield(); Log.Add("later"); }
+                [Action("Posted", Background = true)] internal static async Task Posted(int state, string text, CancellationToken token) { await Task.Yield(); Log.Add(text); }
                 [Filter("Generic")] internal static T Generic<T>(T value) where T : notnull { return value; }
                 [Filter("Bytes")] internal static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> bytes) { return bytes; }
             }
@@ -93,11 +95,13 @@ public class LanguageVersionTests
                 await A.Site.Timed(1, default);
                 Log.Add(A.Site.Generic("t"));
                 Log.Add(A.Site.Bytes(new byte[2]).Length);
+                A.Site.Posted(1, "posted");
+                await HookBackground.DrainAsync();
             }
         }
         """;
 
-    private const string Expected = "1 1 1 1 v! w! blocked by P.Check blocked by P.Check none 3 g g,h True True later later t 2";
+    private const string Expected = "1 1 1 1 v! w! blocked by P.Check blocked by P.Check none 3 g g,h True True later later t 2 posted";
 
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]

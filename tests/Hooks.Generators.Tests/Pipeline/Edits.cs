@@ -23,6 +23,7 @@ internal sealed class Edits
         static class P
         {
             [Action("Saved")] internal static void On(int x) { }
+            [Action("Saved", Background = true)] internal static void Later(int x) { }
             [Filter("Title"), When("value", "x")] internal static string Title(string value) => value;
         }
         """;

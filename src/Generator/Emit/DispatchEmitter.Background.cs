@@ -1,0 +1,50 @@
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// Handlers that run in the background: what the dispatch calls is the posting. The arguments are copied into a state,
+/// so that the lambda captures nothing.
+/// </summary>
+internal sealed partial class DispatchEmitter
+{
+    private const string State = "state";
+    private const string Stopping = "token";
+
+    private string Post(HandlerSpec handler, BackgroundSpec background, string? token)
+    {
+        var kept = handler.Call.Arguments.Where(argument => !argument.IsToken).ToList();
+        var values = kept.Select(argument => Kept(hook.Parameters[argument.Parameter])).ToList();
+        var state = values.Count switch
+        {
+            0 => "default(global::System.ValueTuple)",
+            1 => values[0],
+            _ => $"({string.Join(", ", values)})",
+        };
+        var caller = hook.IsAsync ? $", {token ?? "default"}" : "";
+        return $"{Services}.HookPost.{(hook.IsAsync ? "Async" : "Sync")}"
+            + $"({Who(handler)}, {(background.KeepsOrder ? "true" : "false")}, {state}, {Run(handler, background, kept)}{caller})";
+    }
+
+    /// <summary>The lambda that runs the handler later. It takes a token where the handler does, or returns a task.</summary>
+    private static string Run(HandlerSpec handler, BackgroundSpec background, List<ArgumentSpec> kept)
+    {
+        var arguments = handler.Call.Arguments.Select(argument => argument.IsToken ? Stopping : Restored(argument, kept));
+        var call = $"{handler.Call.Target}({string.Join(", ", arguments)})";
+        return background.Shape switch
+        {
+            TaskShape.Task => $"static ({State}, {Stopping}) => {Services}.HookTask.Started({call})",
+            TaskShape.ValueTask => $"static ({State}, {Stopping}) => {call}",
+            _ when handler.Call.Arguments.Count > kept.Count => $"static ({State}, {Stopping}) => {{ {call}; return default; }}",
+            _ => $"static {State} => {call}",
+        };
+    }
+
+    private static string Kept(ParameterSpec parameter) => parameter.Type == "dynamic" ? parameter.Argument : parameter.Name;
+
+    private static string Restored(ArgumentSpec argument, List<ArgumentSpec> kept)
+    {
+        var name = kept.Count == 1 ? State : $"{State}.Item{kept.IndexOf(argument) + 1}";
+        return argument.CastTo.Length > 0 ? $"({argument.CastTo}){name}" : argument.Modifier + name;
+    }
+}
