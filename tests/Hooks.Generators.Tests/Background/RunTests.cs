@@ -253,4 +253,34 @@ public class RunTests
                 public static readonly ManualResetEventSlim Open = new();
             }
             """));
+
+    [Theory]
+    [InlineData("void Saved(int id)", "Site.Saved(1)")]
+    [InlineData("Task Saved(int id)", "await Site.Saved(1)")]
+    [InlineData("ValueTask Saved(int id, CancellationToken token = default)", "await Site.Saved(1)")]
+    public void It_stays_in_the_background_beside_handlers_that_are_added(string hook, string fire)
+    {
+        var added = hook.StartsWith("void", StringComparison.Ordinal) ? "id => Log.Add($\"added {id}\")"
+            : hook.StartsWith("Task", StringComparison.Ordinal) ? "id => { Log.Add($\"added {id}\"); return Task.CompletedTask; }"
+            : "(id, _) => { Log.Add($\"added {id}\"); return default; }";
+        Assert.Equal("added 1 fired later 1", Snippet.Run($$"""
+            Site.Points.Saved.Add({{added}});
+            {{fire}};
+            Log.Add("fired");
+            Gate.Open.Set();
+            await HookBackground.DrainAsync();
+
+            public static partial class Site { [Hook] public static partial {{hook}}; }
+
+            static class P
+            {
+                [Action("Saved", Background = true)]
+                internal static void Later(int id)
+                {
+                    Gate.Open.Wait();
+                    Log.Add($"later {id}");
+                }
+            }
+            """ + Gate));
+    }
 }

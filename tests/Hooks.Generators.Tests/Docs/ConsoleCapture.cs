@@ -2,27 +2,34 @@ using System.Text;
 
 namespace Hooks.Generators.Tests.Docs;
 
-/// <summary>Runs a program and gives back what it writes to the console, while other tests write to theirs.</summary>
+/// <summary>
+/// Runs a program and gives back what it writes to the console, from whatever thread: one program at a time.
+/// </summary>
 internal static class ConsoleCapture
 {
-    private static readonly AsyncLocal<StringWriter?> s_current = new();
+    private static readonly object s_running = new();
+    private static volatile TextWriter? s_current;
 
     static ConsoleCapture() => Console.SetOut(new Router(Console.Out));
 
     public static string Run(TestAssembly program)
     {
-        using var output = new StringWriter();
-        s_current.Value = output;
-        try
+        program.Compile();
+        lock (s_running)
         {
-            program.Run();
-        }
-        finally
-        {
-            s_current.Value = null;
-        }
+            using var output = new StringWriter();
+            s_current = TextWriter.Synchronized(output);
+            try
+            {
+                program.Run();
+            }
+            finally
+            {
+                s_current = null;
+            }
 
-        return output.ToString().ReplaceLineEndings("\n");
+            return output.ToString().ReplaceLineEndings("\n");
+        }
     }
 
     /// <summary>Writes to the capture of the running program, else to the real console.</summary>
@@ -30,6 +37,6 @@ internal static class ConsoleCapture
     {
         public override Encoding Encoding => console.Encoding;
 
-        public override void Write(char value) => (s_current.Value ?? console).Write(value);
+        public override void Write(char value) => (s_current ?? console).Write(value);
     }
 }
