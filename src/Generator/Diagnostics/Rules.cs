@@ -89,6 +89,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LostChange = Warning(
         "HOOK017", "Change of a copied event is lost", "Handler '{0}' of action '{1}' changes '{2}'{3} in its own copy of the event, and nobody sees it; keep the new value in a local, or make the hook a filter");
 
+    public static readonly DiagnosticDescriptor CopiedStruct = Info(
+        "HOOK018", "Large struct is copied", "'{0}' has {1} bytes, and {2}; {3}");
+
     public static readonly DiagnosticDescriptor BadCondition = Error(
         "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked on hook '{1}': {2}");
 
@@ -109,6 +112,9 @@ internal static class Rules
 
     private static DiagnosticDescriptor Warning(string id, string title, string message, bool isComposition = false) =>
         Rule(id, title, message, DiagnosticSeverity.Warning, isComposition);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        Rule(id, title, message, DiagnosticSeverity.Info, isComposition: false);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, bool isComposition) => new(
         id,
