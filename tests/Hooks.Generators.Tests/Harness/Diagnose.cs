@@ -39,6 +39,18 @@ internal static class Diagnose
     /// <summary>Everything that the generator and the analyzers say, in the order of the places.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Run(TestAssembly assembly)
     {
+        var said = await Run(assembly, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
+        Assert.DoesNotContain(said, d => d.Id == "AD0001");
+        return said;
+    }
+
+    /// <summary>The same with what the compiler says, and <c>AD0001</c> where an analyzer throws.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> RunAll(TestAssembly assembly) =>
+        Run(assembly, analyzed => analyzed.GetAllDiagnosticsAsync());
+
+    private static async Task<IReadOnlyList<Diagnostic>> Run(
+        TestAssembly assembly, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
+    {
         Compilation compilation = Compiler.Parse(assembly);
         var result = Compiler.Driver(assembly)
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out var said)
@@ -49,10 +61,9 @@ internal static class Diagnose
         if (analyzers.Length > 0)
         {
             var options = new AnalyzerOptions([], new BuildOptions(assembly.Options));
-            said = [.. said, .. await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync()];
+            said = [.. said, .. await analyze(compilation.WithAnalyzers(analyzers, options))];
         }
 
-        Assert.DoesNotContain(said, d => d.Id == "AD0001");
         return [.. said.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 

@@ -13,19 +13,15 @@ internal static class ReferenceSets
         "System.ObjectModel", "System.Runtime.InteropServices", "System.Runtime.Loader", "netstandard",
     ];
 
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> s_whole = new(() => Platform(_ => true));
+
     public static readonly string Folder = AppContext.BaseDirectory;
 
     /// <summary>.NET 10 as the test runs on it, with the library and the shared log.</summary>
-    public static readonly IReadOnlyList<MetadataReference> Net10 =
-    [
-        .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-           where s_platform.Contains(Path.GetFileNameWithoutExtension(path))
-           orderby path
-           select MetadataReference.CreateFromFile(path),
-        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Abstractions.dll")),
-        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Runtime.dll")),
-        SharedLog.Reference,
-    ];
+    public static readonly IReadOnlyList<MetadataReference> Net10 = Platform(s_platform.Contains);
+
+    /// <summary>The same with all of .NET, for snippets that use much of it.</summary>
+    public static IReadOnlyList<MetadataReference> Net10Whole => s_whole.Value;
 
     /// <summary>netstandard2.0 with nothing but Hooks.Abstractions, as a plugin sees it.</summary>
     public static readonly IReadOnlyList<MetadataReference> NetStandard20 =
@@ -41,6 +37,18 @@ internal static class ReferenceSets
         .. PackagedReferences.Net80,
         MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Abstractions.dll")),
         MetadataReference.CreateFromFile(Path.Combine(Folder, "net8.0", "Hooks.Runtime.dll")),
+        SharedLog.Reference,
+    ];
+
+    private static IReadOnlyList<MetadataReference> Platform(Func<string, bool> contains) =>
+    [
+        .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+           where Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location)
+              && contains(Path.GetFileNameWithoutExtension(path))
+           orderby path
+           select MetadataReference.CreateFromFile(path),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Abstractions.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Runtime.dll")),
         SharedLog.Reference,
     ];
 }

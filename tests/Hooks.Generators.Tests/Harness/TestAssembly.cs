@@ -88,6 +88,9 @@ internal sealed class TestAssembly
     /// <summary>One more reference, to an image that was made elsewhere.</summary>
     public TestAssembly Reference(MetadataReference reference) => Do(() => _images.Add(reference));
 
+    /// <summary>With all of .NET, and without the usual usings.</summary>
+    public TestAssembly ForWholePlatform() => Do(() => Platform = ReferenceSets.Net10Whole);
+
     public TestAssembly ForNet80() => Do(() => Platform = ReferenceSets.Net80);
 
     public TestAssembly WithoutGenerator() => Do(() => RunsGenerator = false);
