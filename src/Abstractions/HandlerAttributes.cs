@@ -1,6 +1,8 @@
 namespace Hooks;
 
-/// <summary>What <see cref="ActionAttribute"/> and <see cref="FilterAttribute"/> share.</summary>
+/// <summary>
+/// What <see cref="ActionAttribute"/>, <see cref="FilterAttribute"/> and <see cref="AroundAttribute"/> share.
+/// </summary>
 /// <remarks>
 /// The method is static and at least <see langword="internal"/>. It takes the hook's parameters from the left
 /// and may leave out the rest; a parameter may be wider than the hook's (a base class, an interface,

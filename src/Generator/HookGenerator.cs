@@ -25,6 +25,7 @@ public sealed class HookGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Hooks);
         var actions = Handlers(context, KnownNames.Action).WithTrackingName(Steps.Actions);
         var filters = Handlers(context, KnownNames.Filter).WithTrackingName(Steps.Filters);
+        var arounds = Handlers(context, KnownNames.Around).WithTrackingName(Steps.Arounds);
         var compilation = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.Composes(options.GlobalOptions)))
             .Select((source, _) => CompilationReader.Read(source.Left, source.Right))
@@ -35,12 +36,12 @@ public sealed class HookGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.References);
 
         var tables = hooks.Collect()
-            .Combine(actions.Collect().Combine(filters.Collect()))
+            .Combine(actions.Collect().Combine(filters.Collect()).Combine(arounds.Collect()))
             .Combine(compilation.Combine(references))
             .Select((source, _) => Composer.Compose(
                 source.Right.Left,
                 source.Left.Left,
-                source.Left.Right.Left.AddRange(source.Left.Right.Right),
+                [.. source.Left.Right.Left.Left, .. source.Left.Right.Left.Right, .. source.Left.Right.Right],
                 source.Right.Right))
             .WithTrackingName(Steps.Tables);
 
@@ -97,6 +98,7 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Hooks = nameof(Hooks);
         public const string Actions = nameof(Actions);
         public const string Filters = nameof(Filters);
+        public const string Arounds = nameof(Arounds);
         public const string Assembly = nameof(Assembly);
         public const string References = nameof(References);
         public const string Tables = nameof(Tables);

@@ -84,6 +84,9 @@ public sealed class ExportedHandlerAttribute : Attribute
     /// <summary>Whether it keeps the order of its hook's calls there.</summary>
     public bool KeepOrder { get; set; }
 
+    /// <summary>Whether the handler runs round those that come after it.</summary>
+    public bool IsAround { get; set; }
+
     /// <summary>What the handler must run before, separated by commas.</summary>
     public string? Before { get; set; }
 

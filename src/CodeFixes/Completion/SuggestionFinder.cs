@@ -21,21 +21,21 @@ internal sealed class SuggestionFinder(Document document, SemanticModel model, A
             return null;
         return named switch
         {
-            null => new Suggestions(text.Span, null, HookNames(isAction: type.Is(KnownNames.Action))),
+            null => new Suggestions(text.Span, null, HookNames(type)),
             "Before" or "After" => new Suggestions(text.Part(','), ',', await HandlersAsync().ConfigureAwait(false)),
             _ => null,
         };
     }
 
     /// <summary>The hooks of the set that the attribute names, or all; those that the attribute fits come first.</summary>
-    private IEnumerable<Suggestion> HookNames(bool isAction)
+    private IEnumerable<Suggestion> HookNames(ITypeSymbol? type)
     {
         var set = Set(text.Attribute);
         var index = HookIndex.Of(model.Compilation);
         return
             from hook in index.All
             where hook.Spec is not null && (set is null || SymbolEqualityComparer.Default.Equals(hook.Set, set))
-            let isFitting = hook.Spec!.Kind == HookKind.Action == isAction
+            let isFitting = type.IsFor(hook.Spec!.Kind)
             let isClear = set is not null || index.Find(hook.Name).Length == 1
             select new Suggestion(
                 hook.Name,

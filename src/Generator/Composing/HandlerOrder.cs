@@ -12,8 +12,8 @@ internal sealed record OrderedHandlers(
     ImmutableArray<HandlerSpec> Handlers, ImmutableArray<HandlerSpec> Circle, ImmutableArray<UnknownTarget> Unknown);
 
 /// <summary>
-/// Priority first, then the assemblies' order, then names; <c>Before</c> and <c>After</c> move the handler that
-/// asks for it, and as little as needed.
+/// Priority first, then handlers round others before those others, then the assemblies' order, then names;
+/// <c>Before</c> and <c>After</c> move the handler that asks for it, and as little as needed.
 /// </summary>
 internal static class HandlerOrder
 {
@@ -22,6 +22,7 @@ internal static class HandlerOrder
     {
         var byPriority = handlers
             .OrderBy(handler => handler.Place.Priority)
+            .ThenBy(handler => handler.IsAround ? 0 : 1)
             .ThenBy(handler => assemblies.TryGetValue(handler.Identity.Assembly, out var position) ? position : int.MaxValue)
             .ThenBy(handler => handler.Identity.Assembly, StringComparer.Ordinal)
             .ThenBy(handler => handler.Identity.Type, StringComparer.Ordinal)

@@ -104,7 +104,7 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
             var order = wiring.Order(hook.Key);
             ReportOrder(hook, order, isFinal, found, problems);
             if (isFinal)
-                ReportRequirement(hook, order.Handlers, found, problems);
+                ReportRequirement(hook, [.. order.Handlers.Where(handler => !handler.IsAround)], found, problems);
         }
 
         if (compilation.Composes)

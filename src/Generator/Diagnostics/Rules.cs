@@ -51,7 +51,7 @@ internal static class Rules
         "HOOK004", "Handler cannot be called", "Handler '{0}' of hook '{1}' cannot be called: {2}");
 
     public static readonly DiagnosticDescriptor WrongAttribute = Error(
-        "HOOK005", "Wrong attribute for this hook", "Hook '{0}' is {1}; write [{2}]");
+        "HOOK005", "Wrong attribute for this hook", "{0}; write [{1}]");
 
     public static readonly DiagnosticDescriptor HookCannotBe = Error(
         "HOOK006", "Not a hook", "'{0}' cannot be a hook: {1}");

@@ -39,10 +39,16 @@ internal sealed partial class DispatchEmitter
             }
         }
 
+        if (handler.IsAround && hook.Options.Errors == ErrorPolicy.Stop)
+        {
+            writer.Line($"if ({Services}.HookFailures.IsOf({Literals.Of(hook.Name)}, {error}))");
+            writer.Line(mode == Mode.Fast ? $"    return {Failed(error)};" : "    throw;");
+        }
+
         switch (hook.Options.Errors)
         {
             case ErrorPolicy.Continue:
-                writer.Line($"{failures} = {Services}.HookFailures.Add({failures}, {Who(handler)}, {error});");
+                writer.Line(Gather(handler));
                 break;
             case ErrorPolicy.Report:
                 writer.Line($"{Services}.HookFailures.Report({Who(handler)}, {error});");
@@ -56,9 +62,12 @@ internal sealed partial class DispatchEmitter
         }
     }
 
+    private string Gather(HandlerSpec handler) =>
+        $"{failures} = {Services}.HookFailures.Add{(handler.IsAround ? "Around" : "")}({failures}, {Who(handler)}, {error});";
+
     /// <summary>The hook, the handler and its plugin, as arguments.</summary>
-    private string Who(HandlerSpec handler) =>
-        $"{Literals.Of(hook.Name)}, {Name(handler)}, {(isOverlay ? CurrentPlugin : Literals.Of(handler.Plugin))}";
+    private string Who(HandlerSpec handler, string? name = null) =>
+        $"{Literals.Of(hook.Name)}, {name ?? Name(handler)}, {(isOverlay ? CurrentPlugin : Literals.Of(handler.Plugin))}";
 
     private string Name(HandlerSpec handler) => isOverlay ? CurrentName : Literals.Of(handler.Name);
 
@@ -66,7 +75,8 @@ internal sealed partial class DispatchEmitter
     {
         if (handler.Call.Background is { } background)
             return Post(handler, background, token);
-        var arguments = $"({string.Join(", ", handler.Call.Arguments.Select(argument => ArgumentOf(argument, token)))})";
+        var all = handler.Call.Arguments.Select(argument => ArgumentOf(argument, token));
+        var arguments = $"({string.Join(", ", handler.IsAround ? all.Append(next) : all)})";
         return isOverlay ? DelegateCall(handler, arguments) : handler.Call.Target + arguments;
     }
 

@@ -35,26 +35,47 @@ internal sealed partial class DispatchEmitter
     }
 
     /// <summary>Writes what happens where all conditions of a handler are met.</summary>
-    private void Conditions(int index, Entry entry, Action met)
+    /// <param name="otherwise">What happens where one is not met: nothing, but for a handler round others.</param>
+    private void Conditions(int index, Entry entry, Action met, Action? otherwise = null)
     {
         // A handler that is resumed was asked before it started.
-        if (entry == Entry.Resuming)
+        if (entry == Entry.Resuming || handlers[index].Conditions.Count == 0)
         {
             met();
         }
-        else if (entry == Entry.Starting || handlers[index].Conditions.Count == 0)
+        else if (entry == Entry.Starting && (otherwise is null || handlers[index].Conditions.Count == 1))
         {
             Tests(0, met);
+            Otherwise();
         }
         else
         {
             var isMet = locals.New("isMet");
-            writer.Line($"bool {isMet} = {step} == {index};");
-            using (writer.Open($"if (!{isMet})"))
-                Tests(0, () => writer.Line($"{isMet} = true;"));
-            writer.Line();
+            writer.Line($"bool {isMet} = {(entry == Entry.Both ? $"{step} == {index}" : "false")};");
+            if (entry == Entry.Both)
+            {
+                using (writer.Open($"if (!{isMet})"))
+                    Tests(0, Meet);
+                writer.Line();
+            }
+            else
+            {
+                Tests(0, Meet);
+            }
+
             using (writer.Open($"if ({isMet})"))
                 met();
+            Otherwise();
+
+            void Meet() => writer.Line($"{isMet} = true;");
+        }
+
+        void Otherwise()
+        {
+            if (otherwise is null)
+                return;
+            using (writer.Open("else"))
+                otherwise();
         }
 
         void Tests(int i, Action innermost)

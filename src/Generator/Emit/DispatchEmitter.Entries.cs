@@ -12,7 +12,7 @@ internal sealed partial class DispatchEmitter
 {
     /// <summary>Writes an element of a <c>HookEntries</c>.</summary>
     public static void WriteEntry(SourceWriter writer, HookSpec hook, HandlerSpec handler) =>
-        new DispatchEmitter(writer, new TableSpec(hook, new[] { handler }.ToEquatableArray())).WriteEntry(handler);
+        new DispatchEmitter(writer, hook, new[] { handler }.ToEquatableArray(), new Locals(hook).New("next")).WriteEntry(handler);
 
     private void WriteEntry(HandlerSpec handler)
     {
@@ -20,11 +20,31 @@ internal sealed partial class DispatchEmitter
         writer.Indent();
         var priority = handler.Place.Priority.ToString(CultureInfo.InvariantCulture);
         writer.Line($"{Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {priority},");
-        writer.Line($"static ({HandlerDelegate.Parameters(hook)}) =>");
-        using (writer.Open())
-            DelegateBody(handler);
+        if (handler.IsAround)
+        {
+            var parameters = string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration).Append($"{hook.NextType} {next}"));
+            using (writer.Open($"new {HandlerDelegate.AroundOf(hook)}(static ({parameters}) =>", "})"))
+                AroundBody(handler);
+        }
+        else
+        {
+            using (writer.Open($"static ({HandlerDelegate.Parameters(hook)}) =>"))
+                DelegateBody(handler);
+        }
+
         writer.Outdent();
         writer.Line("},");
+    }
+
+    private void AroundBody(HandlerSpec handler)
+    {
+        var give = hook.ReturnType == "void" ? "" : "return ";
+        Copy();
+        Conditions(
+            0,
+            Entry.Starting,
+            () => writer.Line($"{give}{CallOf(handler, hook.Token)};"),
+            () => writer.Line($"{give}{Beneath};"));
     }
 
     private void DelegateBody(HandlerSpec handler)

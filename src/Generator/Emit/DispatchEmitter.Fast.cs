@@ -57,17 +57,16 @@ internal sealed partial class DispatchEmitter
 
         var target = Target(handler);
         var needsNeutral = target is not null && Neutral(handler) is not null;
-        if (needsNeutral && handler.Conditions.Count > 0)
+        if (needsNeutral && handler.Conditions.Count > 0 && !handler.IsAround)
             writer.Line($"{target} = {Neutral(handler)};");
-        var call = (target is null ? "" : $"{target} = ") + CallOf(handler, hook.Token) + ";";
         if (hook.Options.Errors == ErrorPolicy.Propagate || LeavesOnFailure)
         {
-            Conditions(index, Entry.Starting, () => writer.Line(call));
+            Call();
         }
         else
         {
             using (writer.Open("try"))
-                Conditions(index, Entry.Starting, () => writer.Line(call));
+                Call();
             using (writer.Open($"catch (global::System.Exception {error})"))
             {
                 Catch(handler, PartMode);
@@ -79,13 +78,23 @@ internal sealed partial class DispatchEmitter
         }
 
         Judge(index, target, part);
+
+        void Call() => Conditions(
+            index, Entry.Starting, () => Assign(CallOf(handler, hook.Token)), handler.IsAround ? () => Assign(Beneath) : null);
+
+        void Assign(string result) => writer.Line($"{(target is null ? "" : $"{target} = ")}{result};");
     }
 
     /// <summary>The local that takes what the call returns.</summary>
     private string? Target(HandlerSpec handler) =>
         handler.IsAwaited() ? pendingByType[TaskType(handler)]
         : handler.Answer() == Answer.Nothing ? null
-        : hook.PassesValue && handler.Answer() == Answer.Value ? value
+        : Taking(handler);
+
+    /// <summary>The local that takes what the handler answers.</summary>
+    private string Taking(HandlerSpec handler) =>
+        hook.PassesValue && handler.Answer() == Answer.Value ? value
+        : hook.Kind == HookKind.Collect && handler.IsAround ? rest
         : answer;
 
     /// <summary>What a handler that did not run would have answered; null where the local says so already.</summary>
@@ -129,37 +138,34 @@ internal sealed partial class DispatchEmitter
                 return;
             }
 
-            if (hook.PassesValue && handler.Answer() == Answer.Value)
-                writer.Line($"{value} = {result};");
-            else
-                writer.Line($"{answer} = {result};");
+            writer.Line($"{Taking(handler)} = {result};");
         }
 
         if (handler.Answer() == Answer.Result)
         {
             writer.Line($"if ({answer}.Verdict is not null)");
-            writer.Line($"    return {Leave($"{index}", hook.IsAsync ? $"new {PendingType}({answer})" : answer, part)};");
+            writer.Line($"    return {Leave($"{index}", hook.IsAsync ? $"new {PendingType(part)}({answer})" : answer, part)};");
             writer.Line($"{value} = {answer}.Value;");
         }
 
         if (hook.PassesValue)
             ForgetPathsOfValue();
         else
-            TakeAnswer(PartMode);
+            TakeAnswer(handler, PartMode);
     }
 
     private string Leave(string index, string pending, Part part) =>
         $"{part.ResumeName}({Arguments(withCarried: true, [index, pending], [.. SlowState.Select(_ => "null")])})";
 
     /// <summary>Makes a handler's failure a pending task: the slow path treats it as the policy says.</summary>
-    private string FailedPending => PendingType.Replace($"{Tasks}.ValueTask", $"{Services}.HookValueTask.Failed");
+    private string FailedPending(Part part) => PendingType(part).Replace($"{Tasks}.ValueTask", $"{Services}.HookValueTask.Failed");
 
     /// <summary>Takes an answer that is no value: keeps it, or ends the dispatch with it.</summary>
-    private void TakeAnswer(Mode mode)
+    private void TakeAnswer(HandlerSpec handler, Mode mode)
     {
         switch (hook.Kind)
         {
-            case HookKind.Collect:
+            case HookKind.Collect when !handler.IsAround:
                 using (writer.Open($"if ({answer} is not null)"))
                 {
                     writer.Line($"{answers} ??= new global::System.Collections.Generic.List<{hook.Value!.Type}>();");
@@ -190,6 +196,7 @@ internal sealed partial class DispatchEmitter
     {
         Answer.Nothing => null,
         Answer.Result => GateResult,
+        _ when hook.Kind == HookKind.Collect && handler.IsAround => ResultType,
         _ => hook.Value!.AnswerType,
     };
 }

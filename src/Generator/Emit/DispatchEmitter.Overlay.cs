@@ -17,10 +17,15 @@ internal sealed partial class DispatchEmitter
 
     /// <summary>Writes the statements of a method of a class with the field <c>handlers</c>.</summary>
     public static void WriteOverlay(SourceWriter writer, HookSpec hook) =>
-        new DispatchEmitter(writer, new TableSpec(hook, new[] { AnyHandler(hook) }.ToEquatableArray()), isOverlay: true).Overlay();
+        new DispatchEmitter(
+            writer,
+            hook,
+            new[] { AnyHandler(hook, isAround: false), AnyHandler(hook, isAround: true) }.ToEquatableArray(),
+            "this.next",
+            isOverlay: true).Overlay();
 
-    /// <summary>A handler with the hook's own delegate.</summary>
-    private static HandlerSpec AnyHandler(HookSpec hook)
+    /// <summary>A handler with the hook's own delegate, or the one that runs round those after it.</summary>
+    private static HandlerSpec AnyHandler(HookSpec hook, bool isAround)
     {
         var arguments = hook.Parameters.Select((parameter, i) => new ArgumentSpec(
             i,
@@ -37,14 +42,14 @@ internal sealed partial class DispatchEmitter
             hook.Key,
             new HandlerIdentity("", "", "", "", "", ""),
             new HandlerPlace(0, EquatableArray<string>.Empty, EquatableArray<string>.Empty),
-            new CallSpec("", arguments.ToEquatableArray(), hook.Shape, answer),
+            new CallSpec("", arguments.ToEquatableArray(), hook.Shape, answer) { IsAround = isAround },
             EquatableArray<ConditionSpec>.Empty,
             null);
     }
 
     private string DelegateCall(HandlerSpec handler, string arguments)
     {
-        var call = $"{allHandlers}[{index}]{arguments}";
+        var call = $"{(handler.IsAround ? "this.around" : $"{allHandlers}[{index}]")}{arguments}";
         return handler.Call.Shape == TaskShape.Task
             ? $"({call} ?? {Services}.HookTask.Missing{(AnswerTypeOf(handler) is { } answered ? $"<{answered}>" : "")}())"
             : call;
@@ -78,9 +83,10 @@ internal sealed partial class DispatchEmitter
         }
 
         DeclareCarried();
-        DeclareAnswer();
+        DeclareAnswer(0, handlers.Count);
         using (Loop())
             SlowStep(0, hook.IsAsync ? Mode.Async : Mode.Sync, Entry.Starting);
+        Around(() => SlowStep(1, hook.IsAsync ? Mode.Async : Mode.Sync, Entry.Starting));
         writer.Line();
         End(hook.IsAsync ? Mode.Async : Mode.Sync);
     }
@@ -90,15 +96,30 @@ internal sealed partial class DispatchEmitter
         var tasks = locals.New("tasks");
         var inTime = locals.New("inTime");
         DeclareParallel();
-        writer.Line($"var {tasks} = new {Tasks}.Task{StartedResult}?[{allHandlers}.Length];");
+        writer.Line($"var {tasks} = new {Tasks}.Task{StartedResult(handlers[0])}?[{allHandlers}.Length];");
         if (IsTimed(handlers[0]))
             writer.Line($"var {inTime} = new {Tasks}.Task<bool>?[{allHandlers}.Length];");
         using (Loop())
             Start(0, $"{tasks}[{index}]", $"{inTime}[{index}]");
+        var around = locals.New("around");
+        writer.Line($"{Tasks}.Task{StartedResult(handlers[1])}? {around} = null;");
+        Around(() => Start(1, around, ""));
         writer.Line();
         using (Loop())
             Finish(handlers[0], $"{tasks}[{index}]", $"{inTime}[{index}]");
+        Around(() => Finish(handlers[1], around, ""));
         EndParallel();
+    }
+
+    /// <summary>Writes what happens with the handler that runs round the rest, where there is one.</summary>
+    private void Around(Action write)
+    {
+        var loop = index;
+        index = $"{allHandlers}.Length";
+        writer.Line();
+        using (writer.Open("if (this.around is not null)"))
+            write();
+        index = loop;
     }
 
     private SourceWriter.Block Loop() =>

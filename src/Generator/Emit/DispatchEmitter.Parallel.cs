@@ -9,7 +9,7 @@ namespace Hooks.Generators.Emit;
 internal sealed partial class DispatchEmitter
 {
     /// <summary>The type argument of the tasks that are started.</summary>
-    private string StartedResult => hook.Kind == HookKind.Collect ? $"<{hook.Value!.AnswerType}>" : "";
+    private string StartedResult(HandlerSpec handler) => hook.Kind == HookKind.Collect ? $"<{AnswerTypeOf(handler)}>" : "";
 
     private bool StopsStarting => hook.Options.Errors is ErrorPolicy.Stop or ErrorPolicy.Propagate;
 
@@ -24,7 +24,7 @@ internal sealed partial class DispatchEmitter
             for (var i = 0; i < handlers.Count; i++)
             {
                 writer.Line();
-                writer.Line($"{Tasks}.Task{StartedResult}? {tasks[i]} = null;");
+                writer.Line($"{Tasks}.Task{StartedResult(handlers[i])}? {tasks[i]} = null;");
                 if (IsTimed(handlers[i]))
                     writer.Line($"{Tasks}.Task<bool>? {inTime[i]} = null;");
                 Start(i, tasks[i], inTime[i]);
@@ -43,7 +43,7 @@ internal sealed partial class DispatchEmitter
     private void DeclareParallel()
     {
         DeclareCarried();
-        DeclareAnswer();
+        DeclareAnswer(0, handlers.Count);
         if (StopsStarting)
             writer.Line($"bool {isOver} = false;");
         if (hook.Token is not null)
@@ -61,10 +61,17 @@ internal sealed partial class DispatchEmitter
         using (writer.Open())
         {
             using (writer.Open("try"))
-                Conditions(index, Entry.Starting, () => Begin(handler, task, inTime));
+            {
+                Conditions(
+                    index,
+                    Entry.Starting,
+                    () => Begin(handler, task, inTime),
+                    handler.IsAround ? () => writer.Line($"{task} = {AsTask(handler, Beneath)};") : null);
+            }
+
             using (writer.Open($"catch (global::System.Exception {error})"))
             {
-                writer.Line($"{task} = {Services}.HookTask.Failed{StartedResult}({error});");
+                writer.Line($"{task} = {Services}.HookTask.Failed{StartedResult(handler)}({error});");
                 if (StopsStarting)
                     writer.Line($"{isOver} = true;");
             }
@@ -76,15 +83,14 @@ internal sealed partial class DispatchEmitter
         if (!handler.IsAwaited())
         {
             var call = CallOf(handler, hook.Token);
-            writer.Line(hook.Kind == HookKind.Collect ? $"{task} = {Tasks}.Task.FromResult{StartedResult}({call});" : $"{call};");
+            writer.Line(hook.Kind == HookKind.Collect ? $"{task} = {Tasks}.Task.FromResult{StartedResult(handler)}({call});" : $"{call};");
             return;
         }
 
         var timer = locals.New("timer");
         if (IsTimed(handler))
             writer.Line($"var {timer} = new {Services}.HookTimer({hook.Options.TimeoutMilliseconds}, {hook.Token ?? "default"});");
-        var asTask = handler.Call.Shape == TaskShape.ValueTask ? ".AsTask()" : "";
-        writer.Line($"{task} = {CallOf(handler, IsTimed(handler) ? $"{timer}.Token" : hook.Token)}{asTask};");
+        writer.Line($"{task} = {AsTask(handler, CallOf(handler, IsTimed(handler) ? $"{timer}.Token" : hook.Token))};");
         if (IsTimed(handler))
             writer.Line($"{inTime} = {timer}.Finishes({task}, {Who(handler)}).AsTask();");
     }
@@ -116,14 +122,17 @@ internal sealed partial class DispatchEmitter
     private void Finished(HandlerSpec handler, string task)
     {
         Apply(handler, $"await {task}");
-        TakeAnswer(Mode.Async);
+        TakeAnswer(handler, Mode.Async);
     }
+
+    private static string AsTask(HandlerSpec handler, string task) =>
+        handler.Call.Shape == TaskShape.ValueTask ? $"{task}.AsTask()" : task;
 
     private void CatchParallel(HandlerSpec handler)
     {
         var fail = hook.Options.Errors == ErrorPolicy.Report
             ? $"{Services}.HookFailures.Report({Who(handler)}, {error});"
-            : $"{failures} = {Services}.HookFailures.Add({failures}, {Who(handler)}, {error});";
+            : Gather(handler);
         if (hook.Token is null)
         {
             writer.Line(fail);
@@ -150,6 +159,6 @@ internal sealed partial class DispatchEmitter
         else
             ThrowGathered(Mode.Async);
         if (hook.Kind == HookKind.Collect)
-            Return($"({ResultType}?){answers} ?? global::System.Array.Empty<{hook.Value!.Type}>()", Mode.Async);
+            Return(Answers, Mode.Async);
     }
 }

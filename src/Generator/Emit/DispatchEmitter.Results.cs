@@ -16,6 +16,18 @@ internal sealed partial class DispatchEmitter
         _ => hook.Value!.Type,
     };
 
+    /// <summary>All answers, at the end of a collecting hook.</summary>
+    private string Answers
+    {
+        get
+        {
+            var none = $"global::System.Array.Empty<{hook.Value!.Type}>()";
+            return !GathersAnswers ? EndsWithRest ? $"{rest} ?? {none}" : none
+                : EndsWithRest ? $"{Services}.HookAnswers.Join({answers}, {rest})"
+                : $"({ResultType}?){answers} ?? {none}";
+        }
+    }
+
     private string LastValue => hook.PassesValue && !hook.Value!.IsRefStruct ? ReadValue : "";
 
     /// <summary>The end that is reached when every handler has run.</summary>
@@ -38,8 +50,7 @@ internal sealed partial class DispatchEmitter
                 Return($"default({ResultType})", mode);
                 break;
             case HookKind.Collect:
-                var none = $"global::System.Array.Empty<{hook.Value!.Type}>()";
-                Return(handlers.Count == 0 ? none : $"({ResultType}?){answers} ?? {none}", mode);
+                Return(Answers, mode);
                 break;
             case HookKind.Any or HookKind.All:
                 Return(hook.Kind == HookKind.All ? "true" : "false", mode);

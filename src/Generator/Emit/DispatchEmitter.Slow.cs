@@ -22,11 +22,11 @@ internal sealed partial class DispatchEmitter
         Both,
     }
 
-    private string PendingType => hook.Kind switch
+    private string PendingType(Part part) => hook.Kind switch
     {
         HookKind.Action => $"{Tasks}.ValueTask",
         HookKind.Gate => hook.IsAsync ? $"{Tasks}.ValueTask<{GateResult}>" : GateResult,
-        _ => $"{Tasks}.ValueTask<{hook.Value!.AnswerType}>",
+        _ => $"{Tasks}.ValueTask<{AnswerTypeOf(handlers[part.First])}>",
     };
 
     private void Resume(Part part, Part? next)
@@ -49,13 +49,13 @@ internal sealed partial class DispatchEmitter
         }.OfType<string>()) + ".");
         var parameters = Parameters(
             withCarried: true,
-            [$"int {step}", $"{PendingType} {pending}"],
+            [$"int {step}", $"{PendingType(part)} {pending}"],
             [.. SlowState.Select(local => $"{local.Type} {local.Name}")]);
         heard = gate;
         isSlow = true;
         using (writer.Open($"static {(hook.IsAsync ? "async " : "")}{hook.ReturnType} {part.ResumeName}({parameters})"))
         {
-            DeclareAnswer();
+            DeclareAnswer(part.First, part.End);
             using (writer.Open($"switch ({step})"))
             {
                 if (isEnteredFromPart)
@@ -91,7 +91,7 @@ internal sealed partial class DispatchEmitter
         if (blocked is not null)
             writer.Line($"global::Hooks.HookVerdict? {blocked} = null;");
         if (hook.Kind == HookKind.Collect)
-            writer.Line($"{answer} = default;");
+            writer.Line($"{Taking(handler)} = default;");
 
         if (hook.Options.Errors == ErrorPolicy.Propagate)
         {
@@ -111,22 +111,29 @@ internal sealed partial class DispatchEmitter
         if (blocked is not null)
             EndEarly($"{blocked} is not null", $"new {GateResult}({ReadValue}, {blocked})", mode);
         if (!hook.PassesValue)
-            TakeAnswer(mode);
+            TakeAnswer(handler, mode);
 
-        void Guarded() => Conditions(index, entry, () =>
-        {
-            if (IsTimed(handler))
-                Timed(handler, blocked);
-            else if (hook.Kind == HookKind.Action && entry == Entry.Both)
-                EitherWay(index);
-            else
-                Apply(handler, ResultOf(index, mode, entry));
-        });
+        void Guarded() => Conditions(
+            index,
+            entry,
+            () =>
+            {
+                if (IsTimed(handler))
+                    Timed(handler, blocked);
+                else if (hook.Kind == HookKind.Action && entry == Entry.Both)
+                    EitherWay(index);
+                else
+                    Apply(handler, ResultOf(index, mode, entry));
+            },
+            handler.IsAround ? () => Apply(handler, (handler.IsAwaited() ? "await " : "") + Beneath) : null);
     }
 
-    /// <summary>Whether the dispatch waits for the handler, and only so long.</summary>
+    /// <summary>
+    /// Whether the dispatch waits for the handler, and only so long. A handler round others takes as long as they do, and
+    /// each of them has its own time.
+    /// </summary>
     private bool IsTimed(HandlerSpec handler) =>
-        handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0 && handler.Call.Background is null;
+        handler.IsAwaited() && hook.Options.TimeoutMilliseconds > 0 && handler.Call.Background is null && !handler.IsAround;
 
     /// <summary>What the handler answers: from its call, or from what is pending.</summary>
     private string ResultOf(int index, Mode mode, Entry entry)
@@ -165,14 +172,14 @@ internal sealed partial class DispatchEmitter
                     writer.Line($"{value} = {answer}.Value;");
                 using (writer.Open("else"))
                 {
-                    writer.Line($"{gate} = {Services}.HookGate.Hear({gate}, {answer}.Verdict, {Who(handler)}, (global::Hooks.HookOutcomes){hook.Options.Allows});");
+                    writer.Line($"{gate} = {Services}.HookGate.Hear({gate}, {answer}.Verdict, {Who(handler, DeciderOf(handler))}, (global::Hooks.HookOutcomes){hook.Options.Allows});");
                     writer.Line($"if ({gate}.TookValue)");
                     writer.Line($"    {value} = {answer}.Value;");
                 }
 
                 break;
             default:
-                writer.Line($"{(hook.PassesValue ? value : answer)} = {result};");
+                writer.Line($"{Taking(handler)} = {result};");
                 break;
         }
 

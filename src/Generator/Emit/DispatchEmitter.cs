@@ -34,18 +34,26 @@ internal sealed partial class DispatchEmitter
     private readonly string isOver;
     private readonly string isCancelled;
 
+    /// <summary>The delegate of what comes after the last handler, where that one runs round it.</summary>
+    private readonly string next;
+
+    /// <summary>What a handler round others answered for all of them, where answers are gathered.</summary>
+    private readonly string rest;
+
     /// <summary>The verdicts so far, where something has been said; the usual path has none.</summary>
     private string? heard;
 
     /// <summary>Whether what is written now is the path that is seldom taken.</summary>
     private bool isSlow;
 
-    private DispatchEmitter(SourceWriter writer, TableSpec table, bool isOverlay = false)
+    private DispatchEmitter(
+        SourceWriter writer, HookSpec hook, EquatableArray<HandlerSpec> handlers, string next = "", bool isOverlay = false)
     {
         this.writer = writer;
+        this.hook = hook;
+        this.handlers = handlers;
+        this.next = next;
         this.isOverlay = isOverlay;
-        hook = table.Hook;
-        handlers = table.Handlers;
         locals = new Locals(hook);
         value = !hook.PassesValue ? "" : ValueIsCopied ? locals.New("value") : hook.Parameters[0].Name;
         failures = locals.New("failures");
@@ -57,6 +65,7 @@ internal sealed partial class DispatchEmitter
         step = locals.New("step");
         isOver = locals.New("isOver");
         isCancelled = locals.New("isCancelled");
+        rest = locals.New("rest");
         if (Gathers && !LeavesOnFailure)
             carried.Add(($"{Services}.HookFailures?", failures));
         if (gate is not null && (isOverlay || PartMode == Mode.Async))
@@ -65,7 +74,7 @@ internal sealed partial class DispatchEmitter
             heard = gate;
         }
 
-        if (hook.Kind == HookKind.Collect && handlers.Count > 0)
+        if (GathersAnswers)
             carried.Add(($"global::System.Collections.Generic.List<{hook.Value!.Type}>?", answers));
         FindSharedPaths();
     }
@@ -111,13 +120,22 @@ internal sealed partial class DispatchEmitter
     private bool Gathers => handlers.Count > 0
         && (hook.Options.Errors == ErrorPolicy.Continue || (hook.Options.Parallel && hook.Options.Errors != ErrorPolicy.Report));
 
+    /// <summary>Whether answers are kept until the end.</summary>
+    private bool GathersAnswers => hook.Kind == HookKind.Collect && handlers.Any(handler => !handler.IsAround);
+
     /// <summary>The value as an argument; see <see cref="ParameterSpec.Argument"/>.</summary>
     private string ReadValue => hook.Value!.Type == "dynamic" ? $"(object){value}" : value;
 
     private bool ValueIsCopied => hook.Kind is HookKind.Filter or HookKind.Gate && hook.Parameters[0].Modifier.Length > 0;
 
     /// <summary>Writes the statements of the dispatch.</summary>
-    public static void Write(SourceWriter writer, TableSpec table) => new DispatchEmitter(writer, table).Dispatch();
+    public static void Write(SourceWriter writer, TableSpec table)
+    {
+        var sections = Sections(table);
+        new DispatchEmitter(writer, table.Hook, sections[0].Handlers, sections[0].Next).Dispatch();
+        for (var i = 1; i < sections.Count; i++)
+            WriteNext(writer, table.Hook, sections[i - 1], sections[i]);
+    }
 
     /// <summary>The arguments that pass the hook's parameters on to a method with the same ones.</summary>
     public static string PassedOn(HookSpec hook) =>
@@ -165,12 +183,16 @@ internal sealed partial class DispatchEmitter
     private List<Part> Parts()
     {
         var parts = new List<Part>();
-        for (var first = 0; first < handlers.Count; first += HandlersInOnePart)
+        var end = 0;
+        for (var first = 0; first < handlers.Count; first = end)
         {
             var number = parts.Count == 0 ? "" : $"{parts.Count + 1}";
+            end = Math.Min(first + HandlersInOnePart, handlers.Count);
+            if (end == handlers.Count && end > first + 1 && hook.IsAsync && EndsWithRest)
+                end--; // what it answers has another type
             parts.Add(new Part(
                 first,
-                Math.Min(first + HandlersInOnePart, handlers.Count),
+                end,
                 locals.New(parts.Count == 0 ? "Run" : $"Part{number}"),
                 locals.New($"Resume{number}")));
         }
@@ -194,14 +216,14 @@ internal sealed partial class DispatchEmitter
     {
         if (PartMode == Mode.Async)
         {
-            DeclareAnswer();
+            DeclareAnswer(part.First, part.End);
             for (var i = part.First; i < part.End; i++)
                 SlowStep(i, Mode.Async, Entry.Starting);
             GoOn(next, Mode.Async);
             return;
         }
 
-        DeclareAnswer();
+        DeclareAnswer(part.First, part.End);
         DeclarePending(part);
         if (LeavesOnFailure)
         {
@@ -209,7 +231,7 @@ internal sealed partial class DispatchEmitter
             using (writer.Open("try"))
                 Statements();
             using (writer.Open($"catch (global::System.Exception {error})"))
-                writer.Line($"return {Leave(step, $"{FailedPending}({error})", part)};");
+                writer.Line($"return {Leave(step, $"{FailedPending(part)}({error})", part)};");
         }
         else
         {
@@ -253,16 +275,22 @@ internal sealed partial class DispatchEmitter
             writer.Line($"{type} {name} = default;");
     }
 
-    private void DeclareAnswer()
+    /// <summary>Declares what the handlers from <paramref name="first"/> to <paramref name="end"/> answer into.</summary>
+    private void DeclareAnswer(int first, int end)
     {
         if (hook.Kind == HookKind.First)
             writer.Line($"{hook.Value!.AnswerType} {answer} = default;");
         else if (hook.Kind is HookKind.Any or HookKind.All)
             writer.Line($"bool {answer} = {(hook.Kind == HookKind.All ? "true" : "false")};");
-        else if (hook.Kind == HookKind.Collect)
-            writer.Line($"{hook.Value!.AnswerType} {answer};");
         else if (gate is not null)
             writer.Line($"{GateResult} {answer};");
+        else if (hook.Kind == HookKind.Collect)
+        {
+            if (!handlers[first].IsAround)
+                writer.Line($"{hook.Value!.AnswerType} {answer};");
+            if (handlers[end - 1].IsAround)
+                writer.Line($"{ResultType}? {rest} = default;");
+        }
     }
 
     private string Parameters(bool withCarried, string[]? before = null, string[]? after = null) => string.Join(", ", (before ?? [])

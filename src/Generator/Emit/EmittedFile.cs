@@ -42,8 +42,11 @@ internal static class EmittedFile
             return ["    no handler"];
         var priorities = Column(table.Handlers.Select(handler => handler.Place.Priority.ToString(CultureInfo.InvariantCulture)), right: true);
         var names = Column(table.Handlers.Select(handler => OneLine(handler.Name)), right: false);
-        return table.Handlers.Select((handler, i) => $"    {priorities[i]}  {names[i]}  {OneLine(handler.Plugin)}{(handler.Call.Background is null ? "" : "  (background)")}");
+        return table.Handlers.Select((handler, i) => $"    {priorities[i]}  {names[i]}  {OneLine(handler.Plugin)}{Manner(handler)}");
     }
+
+    private static string Manner(HandlerSpec handler) =>
+        handler.IsAround ? "  (around)" : handler.Call.Background is not null ? "  (background)" : "";
 
     private static List<string> Column(IEnumerable<string> cells, bool right)
     {
@@ -53,6 +56,6 @@ internal static class EmittedFile
     }
 
     /// <summary>A name may hold anything; a comment may not hold a line break.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(letter =>
+    public static string OneLine(string text) => string.Concat(text.Select(letter =>
         char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\u0085' ? ' ' : letter));
 }

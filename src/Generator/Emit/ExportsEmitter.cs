@@ -77,6 +77,8 @@ internal static class ExportsEmitter
             + $"Priority = {place.Priority.ToString(CultureInfo.InvariantCulture)}");
         if (handler.Call.Background is { } background)
             description.Append(background.KeepsOrder ? ", Background = true, KeepOrder = true" : ", Background = true");
+        if (handler.IsAround)
+            description.Append(", IsAround = true");
         if (place.Before.Count > 0)
             description.Append($", Before = {Literals.Of(string.Join(", ", place.Before))}");
         if (place.After.Count > 0)

@@ -86,12 +86,22 @@ internal static class SetEmitter
     private static void Points(SourceWriter writer, SetTables set)
     {
         var open = set.Tables.Select(table => table.Hook).Where(hook => hook.IsOpen).ToList();
-        if (open.Count == 0)
+        var delegates = set.Tables.Select(table => table.Hook).Where(hook => hook.HasOwnNext).ToList();
+        if (open.Count + delegates.Count == 0)
             return;
         writer.Line("/// <summary>The hooks while the program runs: who handles them, and where handlers are added.</summary>");
         writer.Line(EmittedFile.GeneratedCode);
         using (writer.Open($"public static partial class {KnownNames.Points}"))
         {
+            foreach (var hook in delegates)
+            {
+                writer.Line($"/// <summary>What comes after a handler with <c>[Around]</c> of <c>{hook.Method}</c>.</summary>");
+                writer.Line(NextDelegate(hook));
+                writer.Line();
+            }
+
+            if (open.Count == 0)
+                return;
             writer.Line("/// <summary>What a composition puts in the place of the handlers of this assembly.</summary>");
             writer.Line(EmittedFile.Hidden);
             using (writer.Open($"public static partial class {KnownNames.Tables}"))
@@ -160,4 +170,8 @@ internal static class SetEmitter
     /// <param name="modifier"><c>abstract</c> or <c>override</c>.</param>
     public static string DispatchSignature(string modifier, HookSpec hook) =>
         $"public {modifier} {hook.ReturnType} Dispatch({string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration))})";
+
+    private static string NextDelegate(HookSpec hook) =>
+        $"{(hook.IsOpen ? "public" : "internal")} delegate {hook.ReturnType} {Parsing.NextDelegate.NameFor(hook.Method)}{hook.TypeParameterList}"
+        + $"({string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration))}){hook.Constraints};";
 }

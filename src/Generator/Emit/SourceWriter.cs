@@ -25,10 +25,13 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a line and an opening brace; disposing writes the closing one.</summary>
-    public Block Open(string line)
+    /// <param name="end">The closing brace, with what must follow it.</param>
+    public Block Open(string line, string end = "}")
     {
         Line(line);
-        return Open();
+        Line("{");
+        depth++;
+        return new Block(this, end);
     }
 
     /// <summary>Writes an opening brace; disposing writes the closing one.</summary>
@@ -36,7 +39,7 @@ internal sealed class SourceWriter
     {
         Line("{");
         depth++;
-        return new Block(this);
+        return new Block(this, "}");
     }
 
     public void Indent() => depth++;
@@ -49,12 +52,12 @@ internal sealed class SourceWriter
 
     public override string ToString() => text.ToString();
 
-    internal readonly struct Block(SourceWriter writer) : IDisposable
+    internal readonly struct Block(SourceWriter writer, string end) : IDisposable
     {
         public void Dispose()
         {
             writer.Outdent();
-            writer.Line("}");
+            writer.Line(end);
         }
     }
 }

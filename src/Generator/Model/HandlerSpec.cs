@@ -25,6 +25,8 @@ internal sealed record HandlerSpec(
     public string Name => Identity.Name;
 
     public string Plugin => Identity.Plugin;
+
+    public bool IsAround => Call.IsAround;
 }
 
 /// <summary>Who a handler is, and what breaks ties between handlers of one priority.</summary>
@@ -57,6 +59,9 @@ internal sealed record CallSpec(string Target, EquatableArray<ArgumentSpec> Argu
     /// awaits on an async hook, is then the posting.
     /// </summary>
     public BackgroundSpec? Background { get; init; }
+
+    /// <summary>Whether it gets what comes after it as its last argument, and answers for all of that.</summary>
+    public bool IsAround { get; init; }
 }
 
 /// <summary>How a handler runs in the background.</summary>

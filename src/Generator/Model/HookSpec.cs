@@ -26,6 +26,7 @@ internal enum TaskShape
 
 /// <summary>All that the emitter needs to know of one hook.</summary>
 /// <param name="IsOpen">Whether other assemblies may handle it: it and its set are public.</param>
+/// <param name="HasOwnNext">Whether the delegate for handlers round others is one that the set generates.</param>
 internal sealed record HookSpec(
     SetSpec Set,
     string Method,
@@ -42,7 +43,8 @@ internal sealed record HookSpec(
     string Constraints,
     HookOptionsSpec Options,
     bool IsOpen,
-    bool NeedsUnsafe)
+    bool NeedsUnsafe,
+    bool HasOwnNext)
 {
     public HookKey Key => new(Set.Assembly, Set.MetadataName, Method);
 
@@ -70,6 +72,20 @@ internal sealed record HookSpec(
     public bool HasPoint => IsOpen && !IsGeneric;
 
     public string TypeParameterList => IsGeneric ? $"<{string.Join(", ", TypeParameters)}>" : "";
+
+    /// <summary>The delegate through which a handler with <c>[Around]</c> runs what comes after it.</summary>
+    public string NextType
+    {
+        get
+        {
+            if (HasOwnNext)
+                return $"{Set.Reference}.{KnownNames.Points}.{Parsing.NextDelegate.NameFor(Method)}{TypeParameterList}";
+            var types = Parameters.Select(parameter => parameter.Type);
+            return ReturnType != "void" ? $"global::System.Func<{string.Join(", ", types.Append(ReturnType))}>"
+                : Parameters.Count > 0 ? $"global::System.Action<{string.Join(", ", types)}>"
+                : "global::System.Action";
+        }
+    }
 
     /// <summary>The name of the caller's token, where there is one.</summary>
     public string? Token => HasToken ? Parameters[Parameters.Count - 1].Name : null;

@@ -92,7 +92,7 @@ internal static class CompilationReader
         var background = HandlerBinder.BackgroundOf(export);
         var bound = hook?.Spec is null || (background is not null && HandlerBinder.NotInBackground(hook) is not null)
             ? null
-            : HandlerBinder.Bind(thunk, hook, background, compilation);
+            : HandlerBinder.Fit(thunk, hook, export.Named("IsAround", false), background, compilation).Bound;
         var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
         if (hook?.Spec is null || bound is null || conditions is null)
         {

@@ -8,17 +8,25 @@ namespace Hooks.Generators.Parsing;
 internal static class Fitting
 {
     /// <summary>For messages.</summary>
-    public static string Signature(IMethodSymbol handler, HookSymbol hook) =>
-        $"static {Signature(handler.Name, hook, Spelling.Short)}";
+    public static string Signature(IMethodSymbol handler, HookSymbol hook, bool isAround) =>
+        $"static {(isAround ? AroundSignature(handler.Name, hook) : Signature(handler.Name, hook, Spelling.Short))}";
 
     /// <summary>The result, the name and all parameters.</summary>
     public static string Signature(string name, HookSymbol hook, Spelling spelling)
     {
         var spec = hook.Spec!;
-        var parameters = hook.Method.Parameters.Select(parameter =>
-            $"{(spec.IsAsync ? "" : Modifiers(parameter))}{spelling.Type(parameter.Type)} {Identifier(parameter.Name)}");
-        return $"{Wrapped(spec, Answer(hook, spelling), spelling)} {name}{spec.TypeParameterList}({string.Join(", ", parameters)}){spec.Constraints}";
+        var parameters = string.Join(", ", Parameters(hook, spelling));
+        return $"{Wrapped(spec, Answer(hook, spelling), spelling)} {name}{spec.TypeParameterList}({parameters}){spec.Constraints}";
     }
+
+    private static string AroundSignature(string name, HookSymbol hook)
+    {
+        var parameters = Parameters(hook, Spelling.Short).Append($"{NextDelegate.Display(hook)} {NextDelegate.ParameterName(hook)}");
+        return $"{hook.Method.ReturnType.ToDisplay()} {name}{hook.Spec!.TypeParameterList}({string.Join(", ", parameters)}){hook.Spec.Constraints}";
+    }
+
+    private static IEnumerable<string> Parameters(HookSymbol hook, Spelling spelling) => hook.Method.Parameters.Select(parameter =>
+        $"{(hook.Spec!.IsAsync ? "" : Modifiers(parameter))}{spelling.Type(parameter.Type)} {Identifier(parameter.Name)}");
 
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;

@@ -1,4 +1,4 @@
-using Hooks.Generators.Diagnostics;
+using System.Collections.Immutable;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -8,7 +8,10 @@ namespace Hooks.Generators.Parsing;
 /// <param name="Method">The handler with its type arguments.</param>
 internal sealed record BoundHandler(IMethodSymbol Method, CallSpec Call);
 
-/// <summary>Fits a handler's signature to its hook's: parameters from the left, wider ones allowed.</summary>
+/// <summary>
+/// Fits a handler's signature to its hook's: parameters from the left, wider ones allowed; and after them, for a handler
+/// round others, the delegate that runs what comes after it.
+/// </summary>
 internal static class HandlerBinder
 {
     /// <summary>What an attribute says about running in the background; null for not at all.</summary>
@@ -21,35 +24,43 @@ internal static class HandlerBinder
             ? $"the hook passes '{parameter.Type.ToDisplay()} {parameter.Name}', which cannot be kept until later; take Background out"
             : null;
 
-    public static BoundHandler? Bind(
-        IMethodSymbol method, HookSymbol hook, BackgroundSpec? background, Compilation compilation, Problems? problems = null)
-    {
-        if (method is { IsAsync: true, ReturnsVoid: true })
-        {
-            problems?.Add(Rules.AsyncVoid, method.Locations.FirstOrDefault(), HandlerParser.Name(method), hook.Name,
-                hook.Spec!.IsAsync || background is not null ? "return a Task" : $"hook '{hook.Name}' is synchronous, so do not await");
-            return null;
-        }
-
-        var (bound, problem) = Fit(method, hook, background, compilation);
-        if (problem is not null)
-            problems?.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), HandlerParser.Name(method), hook.Name, problem, Fitting.Signature(method, hook));
-        return bound;
-    }
-
-    private static (BoundHandler? Bound, string? Problem) Fit(
-        IMethodSymbol method, HookSymbol hook, BackgroundSpec? background, Compilation compilation)
+    /// <summary>The handler as it is called, or why it does not fit.</summary>
+    public static (BoundHandler? Bound, string? Problem) Fit(
+        IMethodSymbol method, HookSymbol hook, bool isAround, BackgroundSpec? background, Compilation compilation)
     {
         if (method.IsGenericMethod)
         {
-            var (closed, reason) = TypeInference.Close(method, hook, compilation);
+            var (closed, reason) = TypeInference.Close(method, hook, isAround, compilation);
             if (closed is null)
                 return (null, reason);
             method = closed;
         }
 
+        var parameters = method.Parameters;
+        if (isAround)
+        {
+            if (NextDelegate.Problem(parameters.LastOrDefault(), hook, compilation) is { } reason)
+                return (null, reason);
+            parameters = parameters.RemoveAt(parameters.Length - 1);
+        }
+
+        var (arguments, argumentProblem) = Arguments(parameters, hook, background, compilation);
+        if (arguments is null)
+            return (null, argumentProblem);
+        var (shape, answer, answerProblem) = isAround
+            ? WholeResult(method, hook, arguments, compilation)
+            : Result(method, hook, arguments, background is not null, compilation);
+        if (answerProblem is not null)
+            return (null, answerProblem);
+        var call = new CallSpec(Target(method), arguments.ToEquatableArray(), shape, answer) { IsAround = isAround };
+        return (new BoundHandler(method, background is null ? call : Posted(call, background, hook)), null);
+    }
+
+    private static (List<ArgumentSpec>? Arguments, string? Problem) Arguments(
+        ImmutableArray<IParameterSymbol> parameters, HookSymbol hook, BackgroundSpec? background, Compilation compilation)
+    {
         var arguments = new List<ArgumentSpec>();
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in parameters)
         {
             var isToken = (hook.Spec!.HasToken || background is not null) && parameter.Type.IsCancellationToken()
                 && (arguments.Count >= hook.ArgumentCount || !hook.Method.Parameters[arguments.Count].Type.IsCancellationToken());
@@ -74,11 +85,7 @@ internal static class HandlerBinder
             arguments.Add(argument);
         }
 
-        var (shape, answer, answerProblem) = Result(method, hook, arguments, background is not null, compilation);
-        if (answerProblem is not null)
-            return (null, answerProblem);
-        var call = new CallSpec(Target(method), arguments.ToEquatableArray(), shape, answer);
-        return (new BoundHandler(method, background is null ? call : Posted(call, background, hook)), null);
+        return (arguments, null);
     }
 
     private static CallSpec Posted(CallSpec call, BackgroundSpec background, HookSymbol hook) => call with
@@ -160,6 +167,26 @@ internal static class HandlerBinder
         }
 
         (TaskShape, Answer, string?) NotOfType() => Not($"it returns '{method.ReturnType.ToDisplay()}'");
+    }
+
+    /// <summary>A handler round others answers for all of them: it returns what the hook itself returns.</summary>
+    private static (TaskShape Shape, Answer Answer, string? Problem) WholeResult(
+        IMethodSymbol method, HookSymbol hook, List<ArgumentSpec> arguments, Compilation compilation)
+    {
+        var spec = hook.Spec!;
+        if (method.RefKind != RefKind.None)
+            return Not("it returns by 'ref'");
+        if (!compilation.ClassifyCommonConversion(method.ReturnType, hook.Method.ReturnType).IsIdentity)
+            return Not($"it returns '{method.ReturnType.ToDisplay()}', and answers for all that come after it: the hook returns '{hook.Method.ReturnType.ToDisplay()}'");
+        if (spec.Kind == HookKind.FilterInPlace && arguments.Count > 0 && arguments[0].Modifier != "ref ")
+            return Not("it takes the value without 'ref', so what comes after it would change a copy");
+        var answer = spec.Kind switch
+        {
+            HookKind.Action or HookKind.FilterInPlace => Answer.Nothing,
+            HookKind.Gate => Answer.Result,
+            _ => Answer.Value,
+        };
+        return (spec.Shape, answer, null);
     }
 
     private static (TaskShape Shape, Answer Answer, string? Problem) Not(string problem) => (default, default, problem);

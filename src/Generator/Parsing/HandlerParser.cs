@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Hooks.Generators.Parsing;
 
-/// <summary>Reads one <c>[Action]</c> or <c>[Filter]</c> of a method and binds it to its hook.</summary>
+/// <summary>Reads one <c>[Action]</c>, <c>[Filter]</c> or <c>[Around]</c> of a method and binds it to its hook.</summary>
 internal static class HandlerParser
 {
     private const int DefaultPriority = 10;
@@ -14,8 +14,10 @@ internal static class HandlerParser
     /// <summary>The handler, or null where it cannot be wired; then the problems say why.</summary>
     public static HandlerSpec? Parse(IMethodSymbol method, AttributeData attribute, Compilation compilation, Problems? problems = null)
     {
+        var isAround = attribute.AttributeClass.Is(KnownNames.Around);
         if (attribute.AttributeConstructor is null || method.HasMissingName() || method.ReturnType.HasError()
-            || method.Parameters.Any(parameter => parameter.Type.HasError()))
+            || method.Parameters.Any(parameter => parameter.Type.HasError()
+                && !(isAround && problems is null && parameter.Ordinal == method.Parameters.Length - 1 && NextDelegate.IsExpected(parameter.Type))))
         {
             return null; // the compiler says why
         }
@@ -34,8 +36,6 @@ internal static class HandlerParser
             return null;
         }
 
-        if (!FitsAttribute(attribute, hook, problems))
-            return null;
         var background = HandlerBinder.BackgroundOf(attribute);
         if (background is not null && HandlerBinder.NotInBackground(hook) is { } obstacle)
         {
@@ -43,7 +43,7 @@ internal static class HandlerParser
             return null;
         }
 
-        if (HandlerBinder.Bind(method, hook, background, compilation, problems) is not { } bound
+        if (Bind(method, attribute, hook, background, compilation, problems) is not { } bound
             || ConditionParser.Parse(method, hook, compilation, problems) is not { } conditions)
         {
             return null;
@@ -55,7 +55,7 @@ internal static class HandlerParser
                 method.ContainingAssembly.Name,
                 method.ContainingType.FullMetadataName(),
                 method.Name,
-                string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToPlainCode())),
+                string.Join(", ", (isAround ? method.Parameters.Take(method.Parameters.Length - 1) : method.Parameters).Select(parameter => parameter.Type.ToPlainCode())),
                 attribute.Named<string>("Name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : Name(method),
                 PluginOf(method)),
             new HandlerPlace(
@@ -175,19 +175,47 @@ internal static class HandlerParser
         _ => "private",
     };
 
-    private static bool FitsAttribute(AttributeData attribute, HookSymbol hook, Problems? problems)
+    private static BoundHandler? Bind(
+        IMethodSymbol method, AttributeData attribute, HookSymbol hook, BackgroundSpec? background, Compilation compilation, Problems? problems)
     {
-        var isAction = hook.Spec!.Kind == HookKind.Action;
-        if (attribute.AttributeClass.Is(isAction ? KnownNames.Action : KnownNames.Filter))
-            return true;
-        var right = isAction ? "Action" : "Filter";
-        problems?.Add(
-            Rules.WrongAttribute,
-            attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(Rules.RightAttribute, right),
-            hook.Name,
-            isAction ? "an action: its handlers observe and give nothing back" : "no action: its handlers give something back",
-            right);
-        return false;
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            problems?.Add(Rules.AsyncVoid, method.Locations.FirstOrDefault(), Name(method), hook.Name,
+                hook.Spec!.IsAsync || background is not null ? "return a Task" : $"hook '{hook.Name}' is synchronous, so do not await");
+            return null;
+        }
+
+        var isAround = attribute.AttributeClass.Is(KnownNames.Around);
+        var (bound, problem) = HandlerBinder.Fit(method, hook, isAround, background, compilation);
+        var right = hook.Spec!.Kind == HookKind.Action ? KnownNames.Action : KnownNames.Filter;
+        if (bound is not null && attribute.AttributeClass.IsFor(hook.Spec.Kind))
+            return bound;
+        if (problems is null)
+            return null;
+
+        var fitsOtherwise = HandlerBinder.Fit(method, hook, !isAround, null, compilation).Bound is not null;
+        if (fitsOtherwise && !isAround)
+            WrongAttribute($"Handler '{Name(method)}' of hook '{hook.Name}' takes what comes after it as its last parameter, to run round it", KnownNames.Around);
+        else if (fitsOtherwise)
+            WrongAttribute($"Handler '{Name(method)}' of hook '{hook.Name}' takes no 'next', so it runs round nothing", right);
+        else if (!attribute.AttributeClass.IsFor(hook.Spec.Kind))
+            WrongAttribute($"Hook '{hook.Name}' is {(right == KnownNames.Action ? "an action: its handlers observe and give nothing back" : "no action: its handlers give something back")}", right);
+        else
+            problems.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), Name(method), hook.Name, problem!, Fitting.Signature(method, hook, isAround));
+        return null;
+
+        void WrongAttribute(string why, string rightName)
+        {
+            var name = ShortName(rightName);
+            problems.Add(
+                Rules.WrongAttribute,
+                attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(Rules.RightAttribute, name),
+                why,
+                name);
+        }
     }
+
+    /// <summary><c>Filter</c> for <c>Hooks.FilterAttribute</c>.</summary>
+    private static string ShortName(string attribute) => attribute.Replace("Hooks.", "").Replace("Attribute", "");
 }

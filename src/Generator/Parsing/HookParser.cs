@@ -27,7 +27,7 @@ internal static class HookParser
             return new HookSymbol(method, name, null, null);
         }
 
-        return new HookSymbol(method, name, Spec(method, name, attribute, signature), signature.Value);
+        return new HookSymbol(method, name, Spec(method, name, attribute, signature, compilation), signature.Value);
     }
 
     private static bool IsHalfTyped(IMethodSymbol method) =>
@@ -93,6 +93,8 @@ internal static class HookParser
             var otherName = attribute.Argument<string>(0) ?? other.Name;
             if (other.Name == method.Name)
                 return $"two hooks of '{method.ContainingType.Name}' are methods called '{method.Name}'; give each its own name";
+            if (other.Name == NextDelegate.NameFor(method.Name) && NextDelegate.IsGeneratedFor(method))
+                return $"its generated delegate would have the name of the hook '{other.Name}'; rename one of them";
             if (otherName == name || otherName == method.Name || other.Name == name)
                 return $"the name '{(other.Name == name || otherName == name ? name : method.Name)}' means '{other.Name}' as well; hook and method names are unique in a set";
         }
@@ -119,7 +121,8 @@ internal static class HookParser
         return null;
     }
 
-    private static HookSpec Spec(IMethodSymbol method, string name, AttributeData attribute, HookSignature signature)
+    private static HookSpec Spec(
+        IMethodSymbol method, string name, AttributeData attribute, HookSignature signature, Compilation compilation)
     {
         var value = signature.Value;
         var errors = (ErrorPolicy)attribute.Named("Errors", 0);
@@ -152,7 +155,9 @@ internal static class HookParser
                 attribute.Named("Allows", 31),
                 (Requirement)attribute.Named("Required", 0)),
             method.IsPublicEverywhere(),
-            method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()));
+            method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()),
+            NextDelegate.IsGeneratedFor(method)
+                && NextDelegate.Arguments(method).All(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)));
     }
 
     private static ParameterSpec Parameter(IParameterSymbol parameter) => new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -34,7 +35,12 @@ internal static class SymbolExtensions
         && named.MetadataNameWithNamespace() == fullName;
 
     /// <summary>Whether an attribute of this type makes a method a handler.</summary>
-    public static bool IsHandlerAttribute(this ITypeSymbol? type) => type.Is(KnownNames.Action) || type.Is(KnownNames.Filter);
+    public static bool IsHandlerAttribute(this ITypeSymbol? type) =>
+        type.Is(KnownNames.Action) || type.Is(KnownNames.Filter) || type.Is(KnownNames.Around);
+
+    /// <summary>Whether an attribute of this type makes a method a handler of hooks of a kind.</summary>
+    public static bool IsFor(this ITypeSymbol? type, HookKind kind) =>
+        type.Is(kind == HookKind.Action ? KnownNames.Action : KnownNames.Filter) || type.Is(KnownNames.Around);
 
     public static AttributeData? Attribute(this ISymbol symbol, string fullName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(fullName));

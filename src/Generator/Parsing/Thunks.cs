@@ -17,9 +17,15 @@ internal static class Thunks
         var arguments = bound.Call.Arguments.Select(argument => IsOwnToken(argument, hook)
             ? OwnToken(hook)
             : (argument.CastTo.Length > 0 ? $"({argument.CastTo})" : argument.Modifier) + Fitting.Identifier(hook.Method.Parameters[argument.Parameter].Name));
+        if (bound.Call.IsAround)
+        {
+            parameters = parameters.Append($"{NextDelegate.PlainCode(hook)} {NextDelegate.ParameterName(hook)}");
+            arguments = arguments.Append(NextDelegate.ParameterName(hook));
+        }
+
         return new ThunkSpec(
             hook.Set.ToPlainCode(),
-            ReturnType(hook, bound.Call),
+            bound.Call.IsAround ? hook.Method.ReturnType.ToPlainCode() : ReturnType(hook, bound.Call),
             hook.Spec!.TypeParameterList,
             string.Join(", ", parameters),
             string.Join(", ", arguments),

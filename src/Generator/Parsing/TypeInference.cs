@@ -6,12 +6,16 @@ namespace Hooks.Generators.Parsing;
 internal static class TypeInference
 {
     /// <summary>The handler with its type arguments, or why there are none.</summary>
-    public static (IMethodSymbol? Method, string? Problem) Close(IMethodSymbol method, HookSymbol hook, Compilation compilation)
+    public static (IMethodSymbol? Method, string? Problem) Close(
+        IMethodSymbol method, HookSymbol hook, bool isAround, Compilation compilation)
     {
         var found = new ITypeSymbol?[method.TypeParameters.Length];
-        for (var i = 0; i < method.Parameters.Length && i < hook.Method.Parameters.Length; i++)
+        var parameters = isAround ? method.Parameters.Length - 1 : method.Parameters.Length;
+        for (var i = 0; i < parameters && i < hook.Method.Parameters.Length; i++)
             Unify(method.Parameters[i].Type, hook.Method.Parameters[i].Type, method, found);
-        if (hook.Value is not null && HookSignature.Unwrap(method.ReturnType).Result is { } result)
+        if (isAround)
+            Unify(method.ReturnType, hook.Method.ReturnType, method, found);
+        else if (hook.Value is not null && HookSignature.Unwrap(method.ReturnType).Result is { } result)
             Unify(HookSignature.ResultValue(result) ?? result, hook.Value, method, found);
 
         for (var i = 0; i < found.Length; i++)

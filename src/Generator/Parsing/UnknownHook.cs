@@ -28,12 +28,11 @@ internal static class UnknownHook
             return;
         }
 
-        var isAction = attribute.AttributeClass.Is(KnownNames.Action);
         var names = set is null ? index.Names : index.Names.Where(other => index.Find(other).Any(hook => SymbolEqualityComparer.Default.Equals(hook.Set, set)));
         var nearest = Nearest.To(
             name,
             names,
-            other => index.Find(other).Any(hook => hook.Spec is { } spec && spec.Kind == HookKind.Action == isAction),
+            other => index.Find(other).Any(hook => hook.Spec is { } spec && attribute.AttributeClass.IsFor(spec.Kind)),
             other => index.Find(other)[0]);
         problems.Add(
             Rules.UnknownHook,

@@ -9,15 +9,19 @@ namespace Hooks.CompilerServices;
 public sealed class HookEntries<THandler> : IEnumerable
     where THandler : Delegate
 {
-    private readonly List<(HookHandlerInfo Info, THandler Handler)> entries = [];
+    private readonly List<(HookHandlerInfo Info, Delegate Handler)> entries = [];
 
     internal int Count => entries.Count;
 
-    internal (HookHandlerInfo Info, THandler Handler) this[int index] => entries[index];
+    internal (HookHandlerInfo Info, Delegate Handler) this[int index] => entries[index];
 
     /// <summary>Adds a handler at the end.</summary>
     public void Add(string name, string plugin, int priority, THandler handler) =>
         entries.Add((new HookHandlerInfo(name, plugin, priority, HookHandlerSource.BuiltIn), handler));
+
+    /// <summary>Adds a handler that runs round those after it, and takes them as its last argument.</summary>
+    public void Add(string name, string plugin, int priority, Delegate around) =>
+        entries.Add((new HookHandlerInfo(name, plugin, priority, HookHandlerSource.BuiltIn) { IsAround = true }, around));
 
     IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
 

@@ -10,6 +10,9 @@ public sealed class HookFailures
     private readonly string hook;
     private readonly List<HookFailure> failures = [];
 
+    /// <summary>What a handler with <c>[Around]</c> let out: the exception of the handlers beneath it.</summary>
+    private HookException? beneath;
+
     private HookFailures(string hook) => this.hook = hook;
 
     /// <summary>Adds a failure to those so far.</summary>
@@ -17,6 +20,23 @@ public sealed class HookFailures
     {
         gathered ??= new HookFailures(hook);
         gathered.failures.Add(new HookFailure(hook, handler, plugin, error));
+        return gathered;
+    }
+
+    /// <summary>
+    /// Whether an exception is the hook's own: what failed beneath a handler with <c>[Around]</c> and was named there,
+    /// on its way out to the caller.
+    /// </summary>
+    public static bool IsOf(string hook, Exception error) => error is HookException own && own.Hook == hook;
+
+    /// <summary>Adds what a handler with <c>[Around]</c> let out: the failures beneath it, or its own.</summary>
+    public static HookFailures AddAround(HookFailures? gathered, string hook, string handler, string plugin, Exception error)
+    {
+        if (!IsOf(hook, error))
+            return Add(gathered, hook, handler, plugin, error);
+        gathered ??= new HookFailures(hook);
+        gathered.beneath = (HookException)error;
+        gathered.failures.AddRange(gathered.beneath.Failures);
         return gathered;
     }
 
@@ -45,6 +65,12 @@ public sealed class HookFailures
         ExceptionDispatchInfo.Throw(failures[0].Exception);
     }
 
-    /// <summary>The exception with all failures, in the order of the handlers.</summary>
-    public HookException ToException(object? lastValue = null) => new(hook, failures.ToArray(), lastValue);
+    /// <summary>
+    /// The exception with all failures, in the order of the handlers: the one from beneath a handler with
+    /// <c>[Around]</c> itself, where there are no others.
+    /// </summary>
+    public HookException ToException(object? lastValue = null) =>
+        beneath is null ? new(hook, failures.ToArray(), lastValue)
+        : beneath.Failures.Count == failures.Count ? beneath
+        : new(hook, failures.ToArray(), beneath.LastValue);
 }

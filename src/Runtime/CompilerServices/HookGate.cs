@@ -55,8 +55,9 @@ public sealed class HookGate
             HookOutcome.Block, string.IsNullOrWhiteSpace(reason) ? $"blocked by {handler}" : reason, handler);
     }
 
+    /// <summary>A dispatch's result has the gate's value: a handler that passes it on passes on both.</summary>
     private HookVerdict Sum(HookOutcome outcome, string? reason, string? decidedBy) =>
-        new(outcome, reason, injected.Count == 0 ? null : injected.ToArray(), decidedBy);
+        new(outcome, reason, injected.Count == 0 ? null : injected.ToArray(), decidedBy, keepsValue: false);
 
     private static HookOutcomes Said(HookVerdict verdict) => verdict.Outcome switch
     {

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Hooks.CompilerServices;
 
-/// <summary>The handlers that a hook runs while others than the built-in ones do, in order. For emitted code.</summary>
+/// <summary>
+/// The handlers that a hook runs while others than the built-in ones do, in order: up to the first that runs round those
+/// after it. For emitted code.
+/// </summary>
 /// <typeparam name="THandler">The hook's delegate.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HookHandlers<THandler>
@@ -10,15 +13,37 @@ public sealed class HookHandlers<THandler>
 {
     private readonly HookHandlerInfo[] infos;
 
-    internal HookHandlers(THandler[] delegates, HookHandlerInfo[] infos)
+    /// <param name="handlers">What to run.</param>
+    /// <param name="infos">What is known of each.</param>
+    internal HookHandlers(ReadOnlySpan<Delegate> handlers, ReadOnlySpan<HookHandlerInfo> infos)
     {
-        Delegates = delegates;
-        this.infos = infos;
+        var count = 0;
+        while (count < infos.Length && !infos[count].IsAround)
+            count++;
+        Delegates = new THandler[count];
+        for (var i = 0; i < count; i++)
+            Delegates[i] = (THandler)handlers[i];
+        if (count < infos.Length)
+        {
+            Around = handlers[count];
+            Rest = new HookHandlers<THandler>(handlers[(count + 1)..], infos[(count + 1)..]);
+        }
+
+        this.infos = infos[..(Around is null ? count : count + 1)].ToArray();
     }
 
     /// <summary>What to run. An array, since a dispatch loops over it; nobody changes it.</summary>
     public THandler[] Delegates { get; }
 
-    /// <summary>What is known of each handler.</summary>
+    /// <summary>The handler after these, which runs round the rest; null where there is none.</summary>
+    public Delegate? Around { get; }
+
+    /// <summary>What <see cref="Around"/> runs round.</summary>
+    public HookHandlers<THandler>? Rest { get; }
+
+    /// <summary>Whether there is any handler.</summary>
+    public bool HasAny => infos.Length > 0;
+
+    /// <summary>What is known of each handler; of <see cref="Around"/> after those of <see cref="Delegates"/>.</summary>
     public HookHandlerInfo this[int index] => infos[index];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hooks.CompilerServices;
 
 namespace Hooks;
@@ -81,7 +82,7 @@ internal sealed class HookChanges<THandler> : HookChanges
     private void Refresh()
     {
         var merged = Merge();
-        point.Install(merged.IsChanged ? point.Overlay(new([.. merged.Handlers], [.. merged.Infos])) : below, this);
+        point.Install(merged.IsChanged ? point.Overlay(new(CollectionsMarshal.AsSpan(merged.Handlers), CollectionsMarshal.AsSpan(merged.Infos))) : below, this);
     }
 
     /// <summary>
@@ -104,7 +105,7 @@ internal sealed class HookChanges<THandler> : HookChanges
             Take(added[next].Info, added[next].Handler, isBuiltIn: false);
         return merged;
 
-        void Take(HookHandlerInfo info, THandler handler, bool isBuiltIn)
+        void Take(HookHandlerInfo info, Delegate handler, bool isBuiltIn)
         {
             var isOn = !disabled.Contains(info.Name);
             merged.IsChanged |= isOn != isBuiltIn;
@@ -118,7 +119,7 @@ internal sealed class HookChanges<THandler> : HookChanges
     /// <summary>The handlers that run, in order.</summary>
     private sealed class MergedHandlers
     {
-        public List<THandler> Handlers { get; } = [];
+        public List<Delegate> Handlers { get; } = [];
 
         public List<HookHandlerInfo> Infos { get; } = [];
 

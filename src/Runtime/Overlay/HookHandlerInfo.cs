@@ -23,6 +23,9 @@ public sealed class HookHandlerInfo
     /// <summary>How the handler came to the hook.</summary>
     public HookHandlerSource Source { get; }
 
+    /// <summary>Whether it runs round all that come after it: a handler with <see cref="AroundAttribute"/>.</summary>
+    public bool IsAround { get; internal init; }
+
     /// <summary>The name, the plugin and the priority.</summary>
     public override string ToString() => $"'{Name}' of plugin '{Plugin}', priority {Priority}";
 }

@@ -49,6 +49,7 @@ public class SameBytesTests
                 {
                     [Action("z")] internal static void One(int x) { }
                     [Action("z")] internal static void Two() { }
+                    [Around("a", Priority = -1)] internal static Task<string> Round(string value, double factor, CancellationToken token, Func<string, double, CancellationToken, Task<string>> next) => next(value, factor, token);
                     [Filter("a", Name = "zwei")] internal static ValueTask<string> Three(string value) => new(value);
                 }
             }

@@ -43,6 +43,26 @@ public class AllocationTests
         }
         """;
 
+    /// <summary>One round each of them, as a handler in the middle.</summary>
+    private const string Arounds = """
+        internal static class W
+        {
+            [Around("Act")] internal static void A(in Event e, Site.Points.ActNext next) => next(new Event(e.A, e.B + 1));
+            [Around("Propagate")] internal static void B(Event e, Action<Event> next) => next(e);
+            [Around("Change"), When("value.Length", 1)] internal static string C(string value, Func<string, string> next) => next(value);
+            [Around("InPlace")] internal static void D(ref int x, Site.Points.InPlaceNext next) => next(ref x);
+            [Around("Check")] internal static HookResult<string> E(string value, Func<string, HookResult<string>> next) => next(value);
+            [Around("First")] internal static string? G(int x, Func<int, string?> next) => next(x) ?? next(x + 1);
+            [Around("Any")] internal static bool H(int x, Func<int, bool> next) => next(x);
+            [Around("Later")] internal static Task I(int x, CancellationToken token, Func<int, CancellationToken, Task> next) => next(x, token);
+            [Around("Valued")] internal static ValueTask<int> J(int x, Func<int, ValueTask<int>> next) => next(x);
+            [Around("Unhandled")] internal static void K(int x, string y, Action<int, string> next) => next(x, y);
+            [Around("Generic")] internal static T M<T>(T value, Func<T, T> next) => next(value);
+            [Around("Bytes")] internal static void N(ReadOnlySpan<byte> bytes, Site.Points.BytesNext next) => next(bytes);
+            [Around("Act")] internal static void O(Site.Points.ActNext next) => next(default);
+        }
+        """;
+
     private const string Program = """
         Fire(10);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -75,6 +95,15 @@ public class AllocationTests
 
     [Fact]
     public void In_one_assembly() => Assert.Equal("0", Snippet.Run(Program, Sets, Handlers));
+
+    [Fact]
+    public void With_handlers_round_others()
+    {
+        Assert.Equal("0", Snippet.Run(Program, Sets, Handlers, Arounds));
+        var contract = TestAssembly.Library("Contract", Sets);
+        var plugin = TestAssembly.Library("Plugin", Handlers + Arounds, contract);
+        Assert.Equal("0", TestAssembly.Exe(Program, plugin).Run());
+    }
 
     [Fact]
     public void Composed_across_assemblies()

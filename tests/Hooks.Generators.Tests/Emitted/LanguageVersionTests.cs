@@ -67,6 +67,20 @@ public class LanguageVersionTests
                 [Filter("Generic")] internal static T Generic<T>(T value) where T : notnull { return value; }
                 [Filter("Bytes")] internal static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> bytes) { return bytes; }
             }
+
+            internal static class W
+            {
+                [Around(typeof(A.Site), "Act")] internal static void Act(int x, in Guid id, A.Site.Points.ActNext next) { next(x, id, new string[0]); }
+                [Around("Stop"), Around("Report"), Around("Propagate"), When("x", 1)] internal static void Round(int x, Action<int> next) { next(x); }
+                [Around("Change"), When("value", Contains = "v"), When("value.Length", 1)] internal static string Change(string value, Func<string, string> next) { return next(value); }
+                [Around("InPlace")] internal static void InPlace(ref string value, A.Site.Points.InPlaceNext next) { next(ref value); }
+                [Around("CheckAsync"), When("call.Name", "n")] internal static async Task<HookResult<A.Call>> Check(A.Call call, CancellationToken token, Func<A.Call, CancellationToken, Task<HookResult<A.Call>>> next) { await Task.Yield(); return await next(call, token); }
+                [Around("GatherAsync")] internal static async Task<IReadOnlyList<string>> Gather(int x, Func<int, Task<IReadOnlyList<string>>> next) { return await next(x); }
+                [Around("AllAsync")] internal static async Task<bool> All(int x, Func<int, Task<bool>> next) { return await next(x); }
+                [Around("Timed")] internal static async ValueTask Timed(int x, CancellationToken token, Func<int, CancellationToken, ValueTask> next) { await next(x, token); }
+                [Around("Generic")] internal static T Generic<T>(T value, Func<T, T> next) where T : notnull { return next(value); }
+                [Around("Bytes")] internal static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> bytes, A.Site.Points.BytesNext next) { return next(bytes); }
+            }
         }
         """;
 

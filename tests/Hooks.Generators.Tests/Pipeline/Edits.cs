@@ -25,6 +25,7 @@ internal sealed class Edits
             [Action("Saved")] internal static void On(int x) { }
             [Action("Saved", Background = true)] internal static void Later(int x) { }
             [Filter("Title"), When("value", "x")] internal static string Title(string value) => value;
+            [Around("Title")] internal static Task<string> Time(string value, Func<string, Task<string>> next) => next(value);
         }
         """;
 

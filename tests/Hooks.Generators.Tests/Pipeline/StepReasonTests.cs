@@ -50,6 +50,7 @@ public class StepReasonTests
     [Theory]
     [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Priority = 3)]", "Actions")]
     [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Name = \"new\")]", "Actions")]
+    [InlineData("[Around(\"Title\")]", "[Around(\"Title\", Before = \"P.Title\")]", "Arounds")]
     [InlineData("When(\"value\", \"x\")", "When(\"value\", \"y\")", "Filters")]
     public void An_edit_of_a_handlers_attribute_runs_its_own_branch(string before, string after, string step)
     {
