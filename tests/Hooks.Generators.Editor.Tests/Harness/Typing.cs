@@ -7,24 +7,24 @@ namespace Hooks.Generators.Editor.Tests.Harness;
 internal sealed class Typing : IDisposable
 {
     private readonly EditorProject _project;
-    private readonly int _position;
+    public int Position { get; }
 
     public Typing(string markup, Action<EditorProject>? setUp = null, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
-        _position = markup.IndexOf("$$", StringComparison.Ordinal);
-        Assert.True(_position >= 0, "Mark the caret with $$.");
-        _project = new EditorProject(markup.Remove(_position, 2), kind);
+        Position = markup.IndexOf("$$", StringComparison.Ordinal);
+        Assert.True(Position >= 0, "Mark the caret with $$.");
+        _project = new EditorProject(markup.Remove(Position, 2), kind);
         setUp?.Invoke(_project);
     }
 
-    private Document Document => _project.Document;
+    public Document Document => _project.Document;
 
     private CompletionService Service => CompletionService.GetService(Document)!;
 
     /// <summary>What is offered, in the list's order; nothing where no list comes up.</summary>
     public async Task<IReadOnlyList<CompletionItem>> OfferedAsync()
     {
-        var list = await Service.GetCompletionsAsync(Document, _position, CompletionTrigger.Invoke);
+        var list = await Service.GetCompletionsAsync(Document, Position, CompletionTrigger.Invoke);
         return [.. list.ItemsList.OrderBy(item => item.SortText, StringComparer.Ordinal)];
     }
 
@@ -47,7 +47,7 @@ internal sealed class Typing : IDisposable
     }
 
     public bool Triggers(char typed) => Service.ShouldTriggerCompletion(
-        Document.GetTextAsync().Result, _position, CompletionTrigger.CreateInsertionTrigger(typed));
+        Document.GetTextAsync().Result, Position, CompletionTrigger.CreateInsertionTrigger(typed));
 
     public void Dispose() => _project.Dispose();
 }
