@@ -25,6 +25,7 @@ internal static class Nearest
             .Select(candidate => (candidate.Name, candidate.Distance, Rank: candidate.Distance + (isPreferred?.Invoke(candidate.Name) == false ? 1 : 0)))
             .OrderBy(candidate => candidate.Rank)
             .ThenBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name.Contains('_') == name.Contains('_') ? 0 : 1)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .ToList();
         return

@@ -11,18 +11,19 @@ internal sealed class EditorView
     private const double Top = 14;
     private const int MostInRow = 76;
 
+    private const int MostColumns = 100;
+
     private readonly SvgCanvas _canvas = new();
     private readonly SourceText _text;
+    private readonly IReadOnlyList<IReadOnlyList<Run>> _lines;
 
-    private EditorView(SourceText text) => _text = text;
-
-    public static async Task<EditorView> OfAsync(Document document)
+    private EditorView(SourceText text, IReadOnlyList<IReadOnlyList<Run>> lines)
     {
-        var view = new EditorView(await document.GetTextAsync());
-        foreach (var (line, runs) in (await CodeText.LinesAsync(document)).Index())
-            view._canvas.Text(Left, Top + line * LineHeight, runs);
-        return view;
+        _text = text;
+        _lines = lines;
     }
+
+    public static async Task<EditorView> OfAsync(Document document) => new(await document.GetTextAsync(), await CodeText.LinesAsync(document));
 
     /// <summary>The squiggle, right under what the diagnostic is about.</summary>
     public EditorView Squiggle(Diagnostic diagnostic)
@@ -46,7 +47,7 @@ internal sealed class EditorView
     public EditorView Tooltip(Diagnostic diagnostic)
     {
         var rows = Wrap($"{diagnostic.Id}: {diagnostic.GetMessage()}", MostInRow).ToList();
-        var (x, y) = Below(diagnostic.Location.SourceSpan.Start, rows.Max(row => row.Length));
+        var (x, y) = Open(diagnostic.Location.SourceSpan.Start, rows.Count, rows.Max(row => row.Length));
         Panel(x, y, rows.Max(row => row.Length), rows.Count);
         foreach (var (i, row) in rows.Index())
         {
@@ -57,35 +58,32 @@ internal sealed class EditorView
         return this;
     }
 
-    /// <summary>The light bulb's menu, and what its first entry would change.</summary>
-    public EditorView Menu(int position, IReadOnlyList<string> titles, IReadOnlyList<(char Sign, string Text)> change)
+    /// <summary>The light bulb's menu, and what the chosen entry would change: beside it, or beneath it where that is too wide.</summary>
+    public EditorView Menu(int position, IReadOnlyList<string> titles, int chosen, IReadOnlyList<(char Sign, string Text)> change)
     {
-        var (_, y) = Below(position, 0);
         var width = titles.Max(title => title.Length);
+        var columns = change.Max(line => line.Text.Length) + 2;
+        var isBeside = width + columns < MostColumns;
+        var (_, y) = Open(position, isBeside ? Math.Max(titles.Count, change.Count) : titles.Count + change.Count + 1);
         Bulb(Left - 2, y + 8);
         Panel(Left + 22, y, width, titles.Count);
-        _canvas.Box(Left + 26, y + 5, width * CharacterWidth + 12, LineHeight, "chosen", 4);
+        _canvas.Box(Left + 26, y + 5 + chosen * LineHeight, width * CharacterWidth + 12, LineHeight, "chosen", 4);
         foreach (var (i, title) in titles.Index())
             _canvas.Text(Left + 32, y + 7 + i * LineHeight, title);
-        var x = Left + 22 + width * CharacterWidth + 32;
-        var columns = change.Max(line => line.Text.Length) + 2;
-        Panel(x, y, columns, change.Count);
-        foreach (var (i, (sign, text)) in change.Index())
-        {
-            if (sign != ' ')
-                _canvas.Box(x + 1, y + 5 + i * LineHeight, columns * CharacterWidth + 18, LineHeight, sign == '-' ? "old" : "new", 0);
-            _canvas.Text(x + 10, y + 7 + i * LineHeight, [new Run(sign + " ", "dim"), new Run(text)]);
-        }
-
+        if (isBeside)
+            Preview(Left + 22 + width * CharacterWidth + 32, y, columns, change);
+        else
+            Preview(Left + 22, y + titles.Count * LineHeight + 18, columns, change);
         return this;
     }
 
     /// <summary>The completion list at the caret, and the description of its first item.</summary>
     public EditorView List(int position, IReadOnlyList<(string Text, string Detail)> items, string description)
     {
-        var (x, y) = Below(position, 0);
         var names = items.Max(item => item.Text.Length) + 2;
         var width = names + items.Max(item => item.Detail.Length);
+        var rows = description.Split('\n').SelectMany(line => Wrap(line, 44)).ToList();
+        var (x, y) = Open(position, Math.Max(items.Count, rows.Count));
         Panel(x, y, width, items.Count);
         _canvas.Box(x + 4, y + 5, width * CharacterWidth + 12, LineHeight, "chosen", 4);
         foreach (var (i, (text, detail)) in items.Index())
@@ -94,7 +92,6 @@ internal sealed class EditorView
             _canvas.Text(x + 10 + names * CharacterWidth, y + 7 + i * LineHeight, detail, "dim");
         }
 
-        var rows = description.Split('\n').SelectMany(line => Wrap(line, 44)).ToList();
         var beside = x + width * CharacterWidth + 28;
         Panel(beside, y, rows.Max(row => row.Length), rows.Count);
         foreach (var (i, row) in rows.Index())
@@ -110,11 +107,25 @@ internal sealed class EditorView
         return (Left + place.Character * CharacterWidth, Top + place.Line * LineHeight);
     }
 
-    /// <summary>The place of something of that width under a position; it does not go further right than it must.</summary>
-    private (double X, double Y) Below(int position, int columns)
+    /// <summary>Draws the code with room for so many rows under a position, and gives the place of something of that width there.</summary>
+    private (double X, double Y) Open(int position, int rows, int columns = 0)
     {
+        var anchor = _text.Lines.GetLinePosition(position).Line;
+        foreach (var (line, runs) in _lines.Index())
+            _canvas.Text(Left, Top + line * LineHeight + (line > anchor ? rows * LineHeight + 20 : 0), runs);
         var (x, y) = Place(position);
         return (Math.Max(Left, Math.Min(x, Left + (MostInRow + 10 - columns) * CharacterWidth)), y + LineHeight + 4);
+    }
+
+    private void Preview(double x, double y, int columns, IReadOnlyList<(char Sign, string Text)> change)
+    {
+        Panel(x, y, columns, change.Count);
+        foreach (var (i, (sign, text)) in change.Index())
+        {
+            if (sign != ' ')
+                _canvas.Box(x + 1, y + 5 + i * LineHeight, columns * CharacterWidth + 18, LineHeight, sign == '-' ? "old" : "new", 0);
+            _canvas.Text(x + 10, y + 7 + i * LineHeight, [new Run(sign + " ", "dim"), new Run(text)]);
+        }
     }
 
     private void Panel(double x, double y, int columns, int rows) => _canvas.Box(x, y, columns * CharacterWidth + 20, rows * LineHeight + 10, "box");

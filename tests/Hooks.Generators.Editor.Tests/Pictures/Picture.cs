@@ -39,7 +39,7 @@ internal static class Picture
         foreach (var provider in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
             await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
         var view = await EditorView.OfAsync(document);
-        return view.Squiggle(diagnostic).Menu(diagnostic.Location.SourceSpan.Start, Titles(actions), await ChangeAsync(document, actions[0])).Finish(title);
+        return view.Squiggle(diagnostic).Menu(diagnostic.Location.SourceSpan.Start, Titles(actions), 0, await ChangeAsync(document, actions[0])).Finish(title);
     }
 
     /// <summary>A refactoring at the caret, with what the first entry of its menu changes.</summary>
@@ -52,7 +52,7 @@ internal static class Picture
         var nested = action.NestedActions;
         var view = await EditorView.OfAsync(document);
         return view.Caret(position)
-            .Menu(position, [name, .. Titles(nested).Select(entry => "  " + entry)], await ChangeAsync(document, nested.FirstOrDefault() ?? action))
+            .Menu(position, [name, .. Titles(nested).Select(entry => "  " + entry)], nested.Length > 0 ? 1 : 0, await ChangeAsync(document, nested.FirstOrDefault() ?? action))
             .Finish(title);
     }
 

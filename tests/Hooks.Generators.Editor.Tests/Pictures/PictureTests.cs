@@ -16,8 +16,17 @@ public class PictureTests
         /// <param name="Argument">What the tool is given.</param>
         public sealed record ToolCall(string Name, string Argument);
 
+        public sealed class Draft
+        {
+            public string Text { get; set; } = "";
+        }
+
         public static partial class AgentHooks
         {
+            /// <summary>A draft was saved.</summary>
+            [Hook("draft_saved")]
+            public static partial void DraftSaved(Draft draft);
+
             /// <summary>A message has arrived from a channel.</summary>
             [Hook("message_received")]
             public static partial void MessageReceived(Message message);
@@ -41,30 +50,44 @@ public class PictureTests
 
         internal static class Audit
         {
-            [Action("recieved_message")]
+            [Action("mesage_received")]
             internal static void Log(Message message) =>
                 Console.WriteLine(message.Text);
         }
-
-
-
         """,
         Hooks));
 
     [Fact]
-    public Task Unknown_hook_fixed() => Verify("HOOK001-fix", Picture.FixAsync(
-        "The light bulb at the misspelt name offers the right hook and shows the changed line",
-        "HOOK001",
+    public Task Wrong_attribute_fixed() => Verify("HOOK005-fix", Picture.FixAsync(
+        "The light bulb at an Action attribute on a filter offers the right attribute and shows the changed line",
+        "HOOK005",
         """
         using Agent;
 
-        internal static class Audit
+        internal static class Redactor
         {
-            [Action("recieved_message")]
-            internal static void Log(Message message) =>
-                Console.WriteLine(message.Text);
+            [Action("message_sending")]
+            internal static string HideKeys(string answer) => answer.Replace("sk-123", "***");
         }
+        """,
+        Hooks));
 
+    [Fact]
+    public Task Changed_event() => Verify("HOOK002", Picture.SquiggleAsync(
+        "A handler of an action that changes its event through an alias, with a squiggle under the assignment",
+        "HOOK002",
+        """
+        using Agent;
+
+        internal static class Tidy
+        {
+            [Action("draft_saved")]
+            internal static void Trim(Draft draft)
+            {
+                var saved = draft;
+                saved.Text = saved.Text.Trim();
+            }
+        }
         """,
         Hooks));
 
@@ -81,9 +104,6 @@ public class PictureTests
             internal static void HideKeys(string answer) =>
                 Console.WriteLine(answer.Replace("sk-123", "***"));
         }
-
-
-
         """,
         Hooks));
 
@@ -97,11 +117,6 @@ public class PictureTests
         {
             [Filter("$$
         }
-
-
-
-
-
         """,
         Hooks));
 
@@ -117,7 +132,6 @@ public class PictureTests
             [When("call.$$")]
             internal static HookResult<ToolCall> Check(ToolCall call) => HookResult.Block("no");
         }
-
         """,
         Hooks));
 
@@ -131,11 +145,6 @@ public class PictureTests
         internal static class Gu$$ard
         {
         }
-
-
-
-
-
         """,
         Hooks));
 

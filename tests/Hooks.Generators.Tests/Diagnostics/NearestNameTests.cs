@@ -72,4 +72,10 @@ public class NearestNameTests
     public void What_is_nearer_wins_over_what_is_preferred() => Assert.Equal(
         "the_title",
         Nearest.To("the_titel", ["the_till", "the_title"], name => name == "the_till")[0]);
+
+    [Theory]
+    [InlineData("mesage_received", "message_received MessageReceived")]
+    [InlineData("MesageReceived", "MessageReceived message_received")]
+    public void Of_names_that_are_as_near_the_one_in_the_same_style_comes_first(string written, string offered) =>
+        Assert.Equal(offered, string.Join(" ", Nearest.To(written, ["MessageReceived", "message_received"])));
 }
