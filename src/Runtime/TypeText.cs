@@ -29,7 +29,20 @@ internal static class TypeText
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
-        return type.IsGenericParameter ? type.Name : Nested(type, type.GetGenericArguments());
+        if (type.IsGenericParameter)
+            return type.Name;
+        return IsTuple(type) ? $"({string.Join(", ", Items(type).Select(Of))})" : Nested(type, type.GetGenericArguments());
+    }
+
+    private static bool IsTuple(Type type) =>
+        type is { IsConstructedGenericType: true, Namespace: "System" } && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
+        && type.GetGenericArguments().Length > 1;
+
+    /// <summary>The eighth type argument of a tuple is a tuple of the rest.</summary>
+    private static IEnumerable<Type> Items(Type tuple)
+    {
+        var arguments = tuple.GetGenericArguments();
+        return arguments.Length < 8 ? arguments : arguments[..7].Concat(arguments[7].GetGenericArguments());
     }
 
     /// <summary>A nested type has the type arguments of those around it, and its own after them.</summary>

@@ -102,6 +102,12 @@ internal static class PointsEmitter
 
             writer.Line();
             writer.Line($"protected override object Overlay({HandlersType(hook)} handlers) => new {hook.Method}Overlay(handlers);");
+            if (BridgeEmitter.CanBridge(hook))
+            {
+                writer.Line();
+                BridgeEmitter.Write(writer, hook);
+            }
+
             writer.Line();
             Entries(writer, table, $"protected override {EntriesType(hook)} Entries(object? table) => (({tableName}?)table)?.Entries() ?? ");
         }

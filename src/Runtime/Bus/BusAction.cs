@@ -3,7 +3,7 @@ using Hooks.CompilerServices;
 namespace Hooks;
 
 /// <summary>An action of a bus: every handler gets the value.</summary>
-internal sealed class BusAction<T>(string bus, string name)
+internal sealed class BusAction<T>(HookBus bus, string name)
     : BusHook<Action<T>, Func<T, CancellationToken, ValueTask>>(bus, name, BusShape.Action<T>())
 {
     public void Run(T value)
@@ -59,4 +59,6 @@ internal sealed class BusAction<T>(string bus, string name)
         if (failures is not null)
             throw failures.ToException();
     }
+
+    protected override Action<T> Observe() => value => Bus.ShowAlways(Name, value);
 }

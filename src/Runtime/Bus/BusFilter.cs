@@ -3,7 +3,7 @@ using Hooks.CompilerServices;
 namespace Hooks;
 
 /// <summary>A filter of a bus: each handler gets what the one before it returned, and the context as it is.</summary>
-internal sealed class BusFilter<T, TContext>(string bus, string name)
+internal sealed class BusFilter<T, TContext>(HookBus bus, string name)
     : BusHook<Func<T, TContext, T>, Func<T, TContext, CancellationToken, ValueTask<T>>>(bus, name, BusShape.Filter<T, TContext>())
 {
     public T Run(T value, TContext context)
@@ -56,4 +56,10 @@ internal sealed class BusFilter<T, TContext>(string bus, string name)
 
         return failures is null ? value : throw failures.ToException(value);
     }
+
+    protected override Func<T, TContext, T> Observe() => (value, _) =>
+    {
+        Bus.ShowAlways(Name, value);
+        return value;
+    };
 }

@@ -1,7 +1,7 @@
 namespace Hooks;
 
 /// <summary>A handler in its place on one hook of a bus.</summary>
-internal sealed class BusHandler(Delegate call, bool isAsync, HookBusHandler info)
+internal sealed class BusHandler(Delegate call, bool isAsync, HookHandlerInfo info)
 {
     private const int LongestName = 60;
 
@@ -11,7 +11,7 @@ internal sealed class BusHandler(Delegate call, bool isAsync, HookBusHandler inf
     public bool IsAsync => isAsync;
 
     /// <summary>What others see of it.</summary>
-    public HookBusHandler Info => info;
+    public HookHandlerInfo Info => info;
 
     /// <summary>What is done with a hook to add it.</summary>
     public BusUse Use => isAsync ? BusUse.AddAsync : BusUse.Add;

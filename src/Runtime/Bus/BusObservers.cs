@@ -3,23 +3,27 @@ using Hooks.CompilerServices;
 namespace Hooks;
 
 /// <summary>Those who see every dispatch of a bus, whatever its name. What they throw reaches nobody's dispatch.</summary>
-internal sealed class BusObservers(string bus) : BusHook<Action<string, object?>, Func<ValueTask>>(bus, "*", BusShape.Action<object>())
+internal sealed class BusObservers(HookBus bus) : BusHandlers
 {
-    public bool HasAny => Table.Sync.Length > 0;
+    private volatile (HookHandlerInfo Info, Action<string, object?> Call)[] running = [];
+
+    public bool HasAny => running.Length > 0;
 
     public void Run(string hook, object? value)
     {
-        var table = Table;
-        for (var i = 0; i < table.Sync.Length; i++)
+        foreach (var (info, call) in running)
         {
             try
             {
-                table.Sync[i]!(hook, value);
+                call(hook, value);
             }
             catch (Exception error)
             {
-                HookFailures.Report(hook, table.Handlers[i].Info.Name, table.Handlers[i].Info.Plugin, error);
+                HookFailures.Report(hook, info.Name, info.Plugin, error);
             }
         }
     }
+
+    public override void Rebuild() =>
+        running = [.. All.Where(handler => bus.IsEnabled("", handler)).Select(handler => (handler.Info, (Action<string, object?>)handler.Call))];
 }

@@ -1,3 +1,5 @@
+using Hooks.CompilerServices;
+
 namespace Hooks;
 
 /// <summary>What somebody does with a hook of a bus, for messages.</summary>
@@ -8,20 +10,21 @@ internal enum BusUse
     AddAsync,
     Fire,
     FireAsync,
+    Bridge,
 }
 
 /// <summary>What a hook of a bus passes. A handler and a call must have the very same.</summary>
 internal readonly record struct BusShape(bool IsFilter, Type Value, Type Context)
 {
-    private bool HasValue => Value != typeof(Nothing);
+    private bool HasValue => Value != typeof(HookNothing);
 
-    private bool HasContext => Context != typeof(Nothing);
+    private bool HasContext => Context != typeof(HookNothing);
 
     private string TypeArguments => !HasValue ? ""
         : !HasContext ? $"<{TypeText.Of(Value)}>"
         : $"<{TypeText.Of(Value)}, {TypeText.Of(Context)}>";
 
-    public static BusShape Action<T>() => new(false, typeof(T), typeof(Nothing));
+    public static BusShape Action<T>() => new(false, typeof(T), typeof(HookNothing));
 
     public static BusShape Filter<T, TContext>() => new(true, typeof(T), typeof(TContext));
 
@@ -44,6 +47,3 @@ internal readonly record struct BusShape(bool IsFilter, Type Value, Type Context
         + (HasValue ? $" of '{TypeText.Of(Value)}'" : " without a value")
         + (HasContext ? $" with the context '{TypeText.Of(Context)}'" : "");
 }
-
-/// <summary>The value of an action without one, and the context of a filter without one.</summary>
-internal readonly struct Nothing;

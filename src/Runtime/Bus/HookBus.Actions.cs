@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Hooks.CompilerServices;
 
 namespace Hooks;
 
@@ -22,12 +23,12 @@ public sealed partial class HookBus
     {
         NotBlock(errors);
         lock (writing)
-            Declare(FindAction<T>(hook, BusUse.Declare) ?? New(new BusAction<T>(Name, hook)), errors);
+            Declare(FindAction<T>(hook, BusUse.Declare) ?? New(new BusAction<T>(this, hook)), errors);
     }
 
     /// <summary>Says that a name is an action without a value.</summary>
     /// <inheritdoc cref="DeclareAction{T}(string, HookErrorPolicy)"/>
-    public void DeclareAction(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareAction<Nothing>(hook, errors);
+    public void DeclareAction(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareAction<HookNothing>(hook, errors);
 
     /// <summary>Adds a handler to an action.</summary>
     /// <typeparam name="T">The type of the value, the same for all handlers and calls of the name.</typeparam>
@@ -63,7 +64,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddAction<Nothing>(hook, _ => handler(), priority, name, plugin, expression);
+        return AddAction<HookNothing>(hook, _ => handler(), priority, name, plugin, expression);
     }
 
     /// <summary>
@@ -96,7 +97,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddActionAsync<Nothing>(hook, (_, token) => handler(token), priority, name, plugin, expression);
+        return AddActionAsync<HookNothing>(hook, (_, token) => handler(token), priority, name, plugin, expression);
     }
 
     /// <summary>Makes an async lambda, which would be <c>async void</c>, an error.</summary>
@@ -125,7 +126,7 @@ public sealed partial class HookBus
     public void Do<T>(string hook, T value)
     {
         var action = FindAction<T>(hook, BusUse.Fire);
-        Show(hook, value);
+        Show(hook, action, value);
         if (tracker is null)
         {
             action?.Run(value);
@@ -138,7 +139,7 @@ public sealed partial class HookBus
 
     /// <summary>Fires an action without a value.</summary>
     /// <inheritdoc cref="Do{T}(string, T)"/>
-    public void Do(string hook) => Do(hook, default(Nothing));
+    public void Do(string hook) => Do(hook, default(HookNothing));
 
     /// <summary>
     /// Fires an action and awaits its handlers, one after the other; those that need no awaiting run in their place
@@ -155,7 +156,7 @@ public sealed partial class HookBus
     public ValueTask DoAsync<T>(string hook, T value, CancellationToken cancellationToken = default)
     {
         var action = FindAction<T>(hook, BusUse.FireAsync);
-        Show(hook, value);
+        Show(hook, action, value);
         return tracker is not null ? Tracked(tracker, hook, action, value, cancellationToken)
             : action is null ? default
             : action.RunAsync(value, cancellationToken);
@@ -173,17 +174,21 @@ public sealed partial class HookBus
     /// <summary>Fires an action without a value and awaits its handlers.</summary>
     /// <inheritdoc cref="DoAsync{T}(string, T, CancellationToken)"/>
     public ValueTask DoAsync(string hook, CancellationToken cancellationToken = default) =>
-        DoAsync(hook, default(Nothing), cancellationToken);
+        DoAsync(hook, default(HookNothing), cancellationToken);
 
-    private BusAction<T>? FindAction<T>(string hook, BusUse use, string? handler = null)
+    /// <summary>The action that a declared hook is bridged to. The caller holds the lock.</summary>
+    internal BusAction<T> ActionFor<T>(string hook, HookPoint point) =>
+        FindAction<T>(hook, BusUse.Bridge, $"{point.Set}.{point.Name}") ?? New(new BusAction<T>(this, hook));
+
+    private BusAction<T>? FindAction<T>(string hook, BusUse use, string? who = null)
     {
         var found = Find(hook);
-        return found is null ? null : found as BusAction<T> ?? throw found.WrongShape(BusShape.Action<T>(), use, handler);
+        return found is null ? null : found as BusAction<T> ?? throw found.WrongShape(BusShape.Action<T>(), use, who);
     }
 
     private Removal AddToAction<T>(string hook, BusHandler handler)
     {
         lock (writing)
-            return Insert(FindAction<T>(hook, handler.Use, handler.Info.Name) ?? New(new BusAction<T>(Name, hook)), handler);
+            return Insert(FindAction<T>(hook, handler.Use, handler.Info.Name) ?? New(new BusAction<T>(this, hook)), handler);
     }
 }

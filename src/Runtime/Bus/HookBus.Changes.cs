@@ -39,7 +39,7 @@ public sealed partial class HookBus
     /// <returns>How many were removed.</returns>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="which"/> is null.</exception>
-    public int Remove(string hook, Func<HookBusHandler, bool> which)
+    public int Remove(string hook, Func<HookHandlerInfo, bool> which)
     {
         ArgumentNullException.ThrowIfNull(which);
         BusHook? found;
@@ -47,7 +47,7 @@ public sealed partial class HookBus
         lock (writing)
         {
             found = Find(hook);
-            all = [.. found?.Handlers ?? []];
+            all = [.. found?.All ?? []];
         }
 
         // Foreign code does not run under the lock.
@@ -93,7 +93,7 @@ public sealed partial class HookBus
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(plugin);
         lock (writing)
-            return HooksAndObservers().Sum(hook => Remove(hook, handler => handler.Info.Plugin == plugin));
+            return HooksAndObservers().Sum(handlers => Remove(handlers, handler => handler.Info.Plugin == plugin));
     }
 
     private BusHandler NewHandler(Delegate call, bool isAsync, int priority, string? name, string? plugin, string expression)
@@ -103,7 +103,7 @@ public sealed partial class HookBus
             ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (plugin is not null)
             ArgumentException.ThrowIfNullOrWhiteSpace(plugin);
-        return new(call, isAsync, new(name ?? BusHandler.NameOf(expression), plugin ?? Name, priority));
+        return new(call, isAsync, new(name ?? BusHandler.NameOf(expression), plugin ?? Name, priority, HookHandlerSource.Added));
     }
 
     /// <summary>Takes a new hook in.</summary>
@@ -118,29 +118,44 @@ public sealed partial class HookBus
     {
         hook.Errors = errors;
         hook.IsDeclared = true;
-        Refresh(hook);
+        hook.Rebuild();
     }
 
-    private Removal Insert(BusHook hook, BusHandler handler)
+    private Removal Insert(BusHandlers handlers, BusHandler handler)
     {
-        hook.Insert(handler);
-        Refresh(hook);
-        return new Removal(this, hook, handler);
+        if ((handlers as BusHook)?.Refuses(handler) is { } refusal)
+            throw refusal;
+        handlers.Insert(handler);
+        Refresh(handlers);
+        return new Removal(this, handlers, handler);
     }
 
-    private int Remove(BusHook hook, Predicate<BusHandler> which)
+    private int Remove(BusHandlers handlers, Predicate<BusHandler> which)
     {
-        var count = hook.RemoveAll(which);
+        var count = handlers.RemoveAll(which);
         if (count > 0)
-            Refresh(hook);
-        if (hook.Handlers.Count == 0 && !hook.IsDeclared)
-            hooks.TryRemove(KeyValuePair.Create(hook.Name, hook));
+            Refresh(handlers);
+        if (handlers is BusHook hook)
+            LetGo(hook);
         return count;
     }
 
-    private void Refresh(BusHook hook) => hook.Rebuild(
-        handler => !disabled.Contains((hook.Name, handler.Info.Name)) && !disabledPlugins.Contains(handler.Info.Plugin),
-        Errors);
+    /// <summary>Frees the name of a hook that nobody needs any more.</summary>
+    private void LetGo(BusHook hook)
+    {
+        if (hook.All.Count == 0 && !hook.IsDeclared && hook.Bridged is null)
+            hooks.TryRemove(KeyValuePair.Create(hook.Name, hook));
+    }
+
+    /// <summary>Makes dispatches run what has changed. Observers stand among the handlers of bridged hooks.</summary>
+    private void Refresh(BusHandlers handlers)
+    {
+        handlers.Rebuild();
+        if (handlers != observers)
+            return;
+        foreach (var hook in hooks.Values.Where(hook => hook.Bridged is not null))
+            hook.Rebuild();
+    }
 
     private bool Switch(string hook, string handler, bool isOn)
     {
@@ -150,8 +165,8 @@ public sealed partial class HookBus
             var found = Find(hook);
             var isChanged = isOn ? disabled.Remove((hook, handler)) : disabled.Add((hook, handler));
             if (isChanged && found is not null)
-                Refresh(found);
-            return found?.Handlers.Any(other => other.Info.Name == handler) == true;
+                found.Rebuild();
+            return found?.All.Any(other => other.Info.Name == handler) == true;
         }
     }
 
@@ -162,15 +177,15 @@ public sealed partial class HookBus
         {
             if (!(isOn ? disabledPlugins.Remove(plugin) : disabledPlugins.Add(plugin)))
                 return;
-            foreach (var hook in HooksAndObservers())
-                Refresh(hook);
+            foreach (var handlers in HooksAndObservers())
+                Refresh(handlers);
         }
     }
 
-    private IEnumerable<BusHook> HooksAndObservers() => [.. hooks.Values, observers];
+    private IEnumerable<BusHandlers> HooksAndObservers() => [.. hooks.Values, observers];
 
     /// <summary>Removes one handler, once; then it holds the handler no longer.</summary>
-    private sealed class Removal(HookBus bus, BusHook hook, BusHandler handler) : IDisposable
+    private sealed class Removal(HookBus bus, BusHandlers handlers, BusHandler handler) : IDisposable
     {
         private BusHandler? added = handler;
 
@@ -179,7 +194,7 @@ public sealed partial class HookBus
             lock (bus.writing)
             {
                 if (added is { } gone)
-                    bus.Remove(hook, other => other == gone);
+                    bus.Remove(handlers, other => other == gone);
                 added = null;
             }
         }

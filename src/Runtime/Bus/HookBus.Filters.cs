@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hooks.CompilerServices;
 
 namespace Hooks;
 
@@ -14,7 +15,7 @@ public sealed partial class HookBus
     /// <param name="errors">What an exception in a handler does; the bus's own policy where it is left out.</param>
     /// <exception cref="ArgumentException">The name is blank, or the policy is <see cref="HookErrorPolicy.Block"/>.</exception>
     /// <exception cref="InvalidOperationException">The name is another hook's: an action, or one of other types.</exception>
-    public void DeclareFilter<T>(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareFilter<T, Nothing>(hook, errors);
+    public void DeclareFilter<T>(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareFilter<T, HookNothing>(hook, errors);
 
     /// <summary>Says what a filter with a context passes and what its failures do, before anybody handles it.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -24,7 +25,7 @@ public sealed partial class HookBus
     {
         NotBlock(errors);
         lock (writing)
-            Declare(FindFilter<T, TContext>(hook, BusUse.Declare) ?? New(new BusFilter<T, TContext>(Name, hook)), errors);
+            Declare(FindFilter<T, TContext>(hook, BusUse.Declare) ?? New(new BusFilter<T, TContext>(this, hook)), errors);
     }
 
     /// <summary>Adds a handler to a filter.</summary>
@@ -48,7 +49,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddFilter<T, Nothing>(hook, (value, _) => handler(value), priority, name, plugin, expression);
+        return AddFilter<T, HookNothing>(hook, (value, _) => handler(value), priority, name, plugin, expression);
     }
 
     /// <summary>Adds a handler to a filter with a context.</summary>
@@ -80,7 +81,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddFilterAsync<T, Nothing>(hook, (value, _, token) => handler(value, token), priority, name, plugin, expression);
+        return AddFilterAsync<T, HookNothing>(hook, (value, _, token) => handler(value, token), priority, name, plugin, expression);
     }
 
     /// <summary>
@@ -112,7 +113,7 @@ public sealed partial class HookBus
     /// Handlers failed, and the policy says that the caller is told; <see cref="HookException.LastValue"/> is the
     /// last value that a handler returned.
     /// </exception>
-    public T Apply<T>(string hook, T value) => Apply(hook, value, default(Nothing));
+    public T Apply<T>(string hook, T value) => Apply(hook, value, default(HookNothing));
 
     /// <summary>Fires a filter with a context: the value goes from handler to handler, and the context stays.</summary>
     /// <typeparam name="T">The type of the value, the same for all handlers and calls of the name.</typeparam>
@@ -124,7 +125,7 @@ public sealed partial class HookBus
     public T Apply<T, TContext>(string hook, T value, TContext context)
     {
         var filter = FindFilter<T, TContext>(hook, BusUse.Fire);
-        Show(hook, value);
+        Show(hook, filter, value);
         if (tracker is null)
             return filter is null ? value : filter.Run(value, context);
         using (tracker.Enter(hook))
@@ -148,7 +149,7 @@ public sealed partial class HookBus
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<T> ApplyAsync<T>(string hook, T value, CancellationToken cancellationToken = default) =>
-        ApplyAsync(hook, value, default(Nothing), cancellationToken);
+        ApplyAsync(hook, value, default(HookNothing), cancellationToken);
 
     /// <summary>
     /// Fires a filter with a context and awaits its handlers, one after the other; those that need no awaiting run
@@ -164,7 +165,7 @@ public sealed partial class HookBus
     public ValueTask<T> ApplyAsync<T, TContext>(string hook, T value, TContext context, CancellationToken cancellationToken = default)
     {
         var filter = FindFilter<T, TContext>(hook, BusUse.FireAsync);
-        Show(hook, value);
+        Show(hook, filter, value);
         return tracker is not null ? Tracked(tracker, hook, filter, value, context, cancellationToken)
             : filter is null ? new(value)
             : filter.RunAsync(value, context, cancellationToken);
@@ -177,16 +178,20 @@ public sealed partial class HookBus
         }
     }
 
-    private BusFilter<T, TContext>? FindFilter<T, TContext>(string hook, BusUse use, string? handler = null)
+    /// <summary>The filter that a declared hook is bridged to. The caller holds the lock.</summary>
+    internal BusFilter<T, TContext> FilterFor<T, TContext>(string hook, HookPoint point) =>
+        FindFilter<T, TContext>(hook, BusUse.Bridge, $"{point.Set}.{point.Name}") ?? New(new BusFilter<T, TContext>(this, hook));
+
+    private BusFilter<T, TContext>? FindFilter<T, TContext>(string hook, BusUse use, string? who = null)
     {
         var found = Find(hook);
         return found is null ? null
-            : found as BusFilter<T, TContext> ?? throw found.WrongShape(BusShape.Filter<T, TContext>(), use, handler);
+            : found as BusFilter<T, TContext> ?? throw found.WrongShape(BusShape.Filter<T, TContext>(), use, who);
     }
 
     private Removal AddToFilter<T, TContext>(string hook, BusHandler handler)
     {
         lock (writing)
-            return Insert(FindFilter<T, TContext>(hook, handler.Use, handler.Info.Name) ?? New(new BusFilter<T, TContext>(Name, hook)), handler);
+            return Insert(FindFilter<T, TContext>(hook, handler.Use, handler.Info.Name) ?? New(new BusFilter<T, TContext>(this, hook)), handler);
     }
 }

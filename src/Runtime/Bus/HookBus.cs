@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hooks.CompilerServices;
 
 namespace Hooks;
 
@@ -42,7 +43,7 @@ public sealed partial class HookBus
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
-        observers = new BusObservers(name) { IsDeclared = true };
+        observers = new BusObservers(this);
     }
 
     /// <summary>The bus in messages, and the plugin of handlers that name none.</summary>
@@ -79,6 +80,8 @@ public sealed partial class HookBus
     /// <exception cref="InvalidOperationException">The bus does not track.</exception>
     public IReadOnlyList<string> Running => Tracker.Running;
 
+    internal bool HasObservers => observers.HasAny;
+
     private BusTracker Tracker => tracker ?? throw new InvalidOperationException(
         $"Bus '{Name}' does not follow its dispatches. Write new HookBus(\"{Name}\") {{ Tracks = true }}.");
 
@@ -95,12 +98,20 @@ public sealed partial class HookBus
     /// <summary>Whether a dispatch of this name would run a handler.</summary>
     /// <param name="hook">The hook's name.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    public bool HasHandlers(string hook) => Find(hook)?.Running.Count > 0;
+    public bool HasHandlers(string hook) => Find(hook)?.HasHandlers == true;
 
     /// <summary>The handlers that a dispatch of this name would run now, in order.</summary>
     /// <param name="hook">The hook's name.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    public IReadOnlyList<HookBusHandler> Handlers(string hook) => [.. Find(hook)?.Running.Select(handler => handler.Info) ?? []];
+    public IReadOnlyList<HookHandlerInfo> Handlers(string hook) => Find(hook)?.Running ?? [];
+
+    /// <summary>Whether a handler of a hook is one that dispatches run.</summary>
+    internal bool IsEnabled(string hook, BusHandler handler) =>
+        !disabled.Contains((hook, handler.Info.Name)) && !disabledPlugins.Contains(handler.Info.Plugin);
+
+    /// <summary>Shows a dispatch to the observers. Only for them is its value boxed.</summary>
+    internal void ShowAlways<T>(string hook, T value) =>
+        observers.Run(hook, typeof(T) == typeof(HookNothing) ? null : value);
 
     private static HookErrorPolicy NotBlock(HookErrorPolicy errors) => errors != HookErrorPolicy.Block
         ? errors
@@ -114,10 +125,10 @@ public sealed partial class HookBus
         return null;
     }
 
-    /// <summary>Shows a dispatch to those who see every one. Only then is its value boxed.</summary>
-    private void Show<T>(string hook, T value)
+    /// <summary>Shows a dispatch to those who see every one. A bridged hook does so itself, whoever fires it.</summary>
+    private void Show<T>(string name, BusHook? hook, T value)
     {
-        if (observers.HasAny)
-            observers.Run(hook, typeof(T) == typeof(Nothing) ? null : value);
+        if (observers.HasAny && hook?.Bridged is null)
+            ShowAlways(name, value);
     }
 }

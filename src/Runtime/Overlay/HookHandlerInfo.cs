@@ -36,6 +36,6 @@ public enum HookHandlerSource
     /// <summary>By its attribute, at build time.</summary>
     BuiltIn = 0,
 
-    /// <summary>By <see cref="HookPoint{THandler}.Add"/>, while the program runs.</summary>
+    /// <summary>While the program runs, by <see cref="HookPoint{THandler}.Add"/> or through a <see cref="HookBus"/>.</summary>
     Added,
 }

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using Hooks.CompilerServices;
+
 namespace Hooks;
 
 /// <summary>
@@ -51,6 +54,10 @@ public abstract class HookPoint
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="NotSupportedException">The program was built with <c>HooksRuntimeRegistration=false</c>.</exception>
     public abstract bool Enable(string name);
+
+    /// <summary>What ties the hook to a bus; null where a bus cannot say what it passes. For emitted code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual HookBridge? ToBridge() => null;
 
     /// <summary>The hook's class and name.</summary>
     public override string ToString() => $"{Set}: {Name}";

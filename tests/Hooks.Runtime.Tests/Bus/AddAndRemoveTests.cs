@@ -55,7 +55,7 @@ public class AddAndRemoveTests
         Assert.Equal(0, _bus.Remove("loaded", _ => true));
         third.Dispose();
 
-        Assert.Equal([new HookBusHandler("a", "scripts", 11)], _bus.Handlers("saved"));
+        Assert.Equal(["'a' of plugin 'scripts', priority 11"], Handlers("saved"));
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public class AddAndRemoveTests
 
         Assert.Equal(["price", "saved"], _bus.Names);
         Assert.Equal(
-            [new HookBusHandler("first", "audit", 10), new HookBusHandler("second", "scripts", 20)],
-            _bus.Handlers("saved"));
+            ["'first' of plugin 'audit', priority 10", "'second' of plugin 'scripts', priority 20"],
+            Handlers("saved"));
         Assert.True(_bus.HasHandlers("price"));
         Assert.False(_bus.HasHandlers("loaded"));
         Assert.Empty(_bus.Handlers("loaded"));
@@ -137,6 +137,8 @@ public class AddAndRemoveTests
             ["Log", "() => _log.Add(\"x\")", "() => { _log.Add(\"a handler that takes more than one line, …"],
             _bus.Handlers("saved").Select(handler => handler.Name));
     }
+
+    private IEnumerable<string> Handlers(string hook) => _bus.Handlers(hook).Select(handler => handler.ToString());
 
     private void Log() => _log.Add("log");
 }

@@ -49,7 +49,7 @@ public class WrongUseTests
 
         Refuses(
             "This call is for a filter of 'string', and hook 'title' of bus 'scripts' is a filter of 'string' with the context "
-            + "'List<ValueTuple<int, string>>'. Write ApplyAsync<string, List<ValueTuple<int, string>>>(\"title\", …).",
+            + "'List<(int, string)>'. Write ApplyAsync<string, List<(int, string)>>(\"title\", …).",
             () => _bus.ApplyAsync("title", "a"));
     }
 
