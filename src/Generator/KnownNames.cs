@@ -18,6 +18,7 @@ internal static class KnownNames
     public const string Remove = "Hooks.RemoveHookHandlerAttribute";
     public const string Reorder = "Hooks.ReorderHookHandlerAttribute";
     public const string Exports = "Hooks.CompilerServices.HookExportsAttribute";
+    public const string ExportedLocation = "Hooks.CompilerServices.ExportedLocationAttribute";
     public const string ExportedHandler = "Hooks.CompilerServices.ExportedHandlerAttribute";
 
     /// <summary>The member that every hook set gets.</summary>

@@ -93,3 +93,39 @@ public sealed class ExportedHandlerAttribute : Attribute
     /// <summary>What the handler must run after, separated by commas.</summary>
     public string? After { get; set; }
 }
+
+/// <summary>Says where a handler stands in its source. The generator writes it; nobody else should.</summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExportedLocationAttribute : Attribute
+{
+    /// <summary>Describes where a handler stands.</summary>
+    /// <param name="type">The full name of the handler's type.</param>
+    /// <param name="method">The handler's method.</param>
+    /// <param name="parameters">The handler's parameter types, which tell overloads apart.</param>
+    /// <param name="file">The file, from the project's folder on, with <c>/</c>.</param>
+    /// <param name="line">The line, counted from 1.</param>
+    public ExportedLocationAttribute(string type, string method, string parameters, string file, int line)
+    {
+        Type = type;
+        Method = method;
+        Parameters = parameters;
+        File = file;
+        Line = line;
+    }
+
+    /// <summary>The full name of the handler's type.</summary>
+    public string Type { get; }
+
+    /// <summary>The handler's method.</summary>
+    public string Method { get; }
+
+    /// <summary>The handler's parameter types, which tell overloads apart.</summary>
+    public string Parameters { get; }
+
+    /// <summary>The file, from the project's folder on, with <c>/</c>.</summary>
+    public string File { get; }
+
+    /// <summary>The line, counted from 1.</summary>
+    public int Line { get; }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Hooks.Generators.Model;
 
 namespace Hooks.Generators.Composing;
@@ -18,13 +17,14 @@ internal static class Composer
             .GroupBy(hook => hook.Set)
             .OrderBy(set => set.Key.MetadataName, StringComparer.Ordinal)
             .ToList();
-        var fileNames = FileNames(sets.Select(set => set.Key.MetadataName));
+        var fileNames = UniqueNames.OfFiles(sets.Select(set => set.Key.MetadataName));
         var own = sets.Select(set => new SetTables(
             set.Key,
             fileNames[set.Key.MetadataName],
             Sorted(set).Select(hook => wiring.Table(hook)).ToEquatableArray()));
         var depth = compilation.Composes ? 1 + references.Select(reference => reference.CompositionDepth).Append(0).Max() : 0;
         return new AssemblyTables(
+            compilation.AssemblyName,
             own.ToEquatableArray(),
             Exports(compilation, hooks, handlers, references, depth),
             compilation.Composes ? new CompositionSpec(depth, ComposedSets(references, wiring).ToEquatableArray()) : null);
@@ -64,8 +64,8 @@ internal static class Composer
             .OrderBy(set => set.Key.MetadataName, StringComparer.Ordinal)
             .ThenBy(set => set.Key.Assembly, StringComparer.Ordinal)
             .ToList();
-        var fileNames = FileNames(sets.Select(set => FullName(set.Key)));
-        var classNames = ClassNames(sets.Select(set => FullName(set.Key)));
+        var fileNames = UniqueNames.OfFiles(sets.Select(set => FullName(set.Key)));
+        var classNames = UniqueNames.OfClasses(sets.Select(set => FullName(set.Key)));
         foreach (var set in sets)
         {
             var tables = new List<TableSpec>();
@@ -85,24 +85,4 @@ internal static class Composer
     }
 
     private static string FullName(SetSpec set) => $"{set.MetadataName}.{set.Assembly}";
-
-    /// <summary>Hint names must differ by more than case; where two do not, a digest tells them apart.</summary>
-    private static Dictionary<string, string> FileNames(IEnumerable<string> names) => Unique(names, name => name, '-');
-
-    private static Dictionary<string, string> ClassNames(IEnumerable<string> names) => Unique(names, Identifier, '_');
-
-    private static Dictionary<string, string> Unique(IEnumerable<string> names, Func<string, string> spell, char separator) => names
-        .Distinct()
-        .GroupBy(spell, StringComparer.OrdinalIgnoreCase)
-        .SelectMany(group => group.Select(name =>
-            (name, spelt: group.Count() == 1 ? spell(name) : $"{spell(name)}{separator}{Digest.Of(name)}")))
-        .ToDictionary(entry => entry.name, entry => entry.spelt);
-
-    private static string Identifier(string name)
-    {
-        var identifier = new StringBuilder();
-        foreach (var letter in name)
-            identifier.Append(char.IsLetterOrDigit(letter) ? letter : '_');
-        return identifier.ToString();
-    }
 }

@@ -24,7 +24,7 @@ internal static class ExportsEmitter
             return writer.ToString();
 
         writer.Line();
-        using (writer.Open($"namespace {Namespace(exports)}"))
+        using (writer.Open($"namespace {Namespace(exports.AssemblyName)}"))
         {
             writer.Line("/// <summary>The handlers of this assembly, for compositions to call.</summary>");
             writer.Line(EmittedFile.GeneratedCode);
@@ -50,7 +50,7 @@ internal static class ExportsEmitter
         if (exports.Sets.Count > 0)
             arguments.Append($", Sets = {Array(exports.Sets)}");
         if (exports.Handlers.Count > 0)
-            arguments.Append($", Handlers = {Literals.Of($"{Namespace(exports)}.{ClassName}")}");
+            arguments.Append($", Handlers = {Literals.Of($"{Namespace(exports.AssemblyName)}.{ClassName}")}");
         if (exports.References.Count > 0)
             arguments.Append($", References = {Array(exports.References)}");
         if (exports.CompositionDepth > 0)
@@ -92,9 +92,8 @@ internal static class ExportsEmitter
     /// The assembly's name as a namespace. The digest tells apart what identifiers cannot: <c>A.B</c> and <c>A_B</c> must
     /// not export the same type.
     /// </summary>
-    private static string Namespace(ExportsSpec exports)
+    public static string Namespace(string name)
     {
-        var name = exports.AssemblyName;
         var identifier = new string([.. name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')]);
         var isExact = name.All(letter => char.IsLetterOrDigit(letter) || letter == '.') && SyntaxFacts.IsValidIdentifier(identifier)
             && SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None;

@@ -43,6 +43,8 @@ internal sealed record HandlerIdentity(
 
     public string FullName => $"{Type.Replace('+', '.')}.{Method}";
 
+    public MethodKey Key => new(Assembly, Type, Method, ParameterTypes);
+
     /// <summary>Whether a name in <c>Before</c>, <c>After</c>, <c>Remove…</c> or <c>Reorder…</c> means this handler.</summary>
     public bool IsCalled(string name) => name == Name || name == ShortName || name == FullName;
 }

@@ -29,4 +29,4 @@ internal sealed record CompositionSpec(int Depth, EquatableArray<ComposedSet> Se
 internal sealed record ComposedSet(SetSpec Set, string ClassName, string FileName, EquatableArray<TableSpec> Tables, EquatableArray<string> Unchanged);
 
 /// <summary>All that one compilation emits.</summary>
-internal sealed record AssemblyTables(EquatableArray<SetTables> Own, ExportsSpec? Exports, CompositionSpec? Composition);
+internal sealed record AssemblyTables(string AssemblyName, EquatableArray<SetTables> Own, ExportsSpec? Exports, CompositionSpec? Composition);

@@ -12,6 +12,10 @@ internal static class CompilationReader
     public static string? Composes(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null;
 
+    /// <summary>The folder of the project file; null where there is none.</summary>
+    public static string? ProjectFolder(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.ProjectDir", out var folder) ? folder : null;
+
     public static CompilationSpec Read(Compilation compilation, AnalyzerConfigOptions options) => Read(compilation, Composes(options));
 
     /// <param name="compose">The MSBuild property <c>HooksCompose</c>; empty where it is not set.</param>

@@ -17,6 +17,9 @@ public abstract class HookChanges
     /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>
     public abstract void Rebase(object? table);
 
+    /// <summary>See <see cref="HookPoint.Known"/>.</summary>
+    internal abstract IReadOnlyList<HookHandlerInfo> Known(IReadOnlyList<HookHandlerInfo> builtIn);
+
     /// <summary>Installs a composition's table into a hook, below what has changed while the program runs.</summary>
     /// <param name="installed">The hook's static field.</param>
     /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>

@@ -47,6 +47,10 @@ public static class HookComposer
         return true;
     }
 
+    /// <summary>Whether a set runs the tables of this composition.</summary>
+    internal static bool Owns(Assembly composition, Type set) =>
+        Owners.TryGetValue(set, out var owner) && owner.Composition == composition;
+
     private static void Refuse(Type set, Type composition, string why) => HookFailures.Report(
         set.FullName ?? set.Name,
         "HookComposition.Install",

@@ -25,7 +25,7 @@ public sealed class HookEntries<THandler> : IEnumerable
 
     IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
 
-    internal bool Contains(string name) => entries.Exists(entry => entry.Info.Name == name);
+    internal bool Any(Predicate<HookHandlerInfo> which) => entries.Exists(entry => which(entry.Info));
 
     /// <summary>For each handler, the least priority of it and those after it: <c>Before</c> and <c>After</c> may bend the order.</summary>
     internal int[] LeastPriorities()

@@ -13,14 +13,10 @@ public static class HookFeatures
     public static bool RuntimeRegistration { get; } =
         !AppContext.TryGetSwitch("Hooks.RuntimeRegistration", out var isOn) || isOn;
 
-    internal static void NeedRuntimeRegistration(HookPoint point)
-    {
-        if (!RuntimeRegistration)
-            throw Off(point.Name);
-    }
+    /// <summary>What is thrown where the handlers of a hook cannot change while the program runs.</summary>
+    public static NotSupportedException Off(string hook) => OffFor($"The handlers of hook '{hook}'");
 
-    /// <summary>What is thrown where handlers cannot change while the program runs.</summary>
-    public static NotSupportedException Off(string hook) => new(
-        $"The handlers of hook '{hook}' cannot change while the program runs: it was built with HooksRuntimeRegistration=false. "
+    internal static NotSupportedException OffFor(string what) => new(
+        $"{what} cannot change while the program runs: it was built with HooksRuntimeRegistration=false. "
         + "Write <HooksRuntimeRegistration>true</HooksRuntimeRegistration> into the application's project file, or take the property out.");
 }

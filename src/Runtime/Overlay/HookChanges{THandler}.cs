@@ -59,8 +59,18 @@ internal sealed class HookChanges<THandler> : HookChanges
         {
             if (isOn ? disabled.Remove(name) : disabled.Add(name))
                 Refresh();
-            return BuiltIn.Contains(name) || added.Exists(addition => addition.Info.Name == name);
+            return Knows(info => info.Name == name);
         }
+    }
+
+    /// <summary>See <see cref="HookPoint.Reconsider"/>.</summary>
+    public bool Reconsider(string? plugin, bool removesAdded)
+    {
+        var isKnown = Knows(info => info.Plugin == plugin);
+        if (removesAdded)
+            added.RemoveAll(addition => addition.Info.Plugin == plugin);
+        Refresh();
+        return isKnown;
     }
 
     public override void Rebase(object? table)
@@ -69,6 +79,13 @@ internal sealed class HookChanges<THandler> : HookChanges
         builtIn = null;
         Refresh();
     }
+
+    internal override IReadOnlyList<HookHandlerInfo> Known(IReadOnlyList<HookHandlerInfo> builtIn) =>
+    [
+        .. from entry in All()
+           let info = entry.BuiltInAt < 0 ? entry.Info : builtIn[entry.BuiltInAt]
+           select info with { IsEnabled = IsOn(info) },
+    ];
 
     private void Remove(AddedHandler addition)
     {
@@ -79,41 +96,50 @@ internal sealed class HookChanges<THandler> : HookChanges
         }
     }
 
+    /// <summary>Whether there is such a handler, running or switched off.</summary>
+    private bool Knows(Predicate<HookHandlerInfo> which) => BuiltIn.Any(which) || added.Exists(addition => which(addition.Info));
+
     private void Refresh()
     {
         var merged = Merge();
         point.Install(merged.IsChanged ? point.Overlay(new(CollectionsMarshal.AsSpan(merged.Handlers), CollectionsMarshal.AsSpan(merged.Infos))) : below, this);
     }
 
-    /// <summary>
-    /// Puts what was added among the built-in handlers, whose order stays: each after the last one that has its priority
-    /// or a lower one.
-    /// </summary>
     private MergedHandlers Merge()
     {
         var merged = new MergedHandlers();
+        foreach (var (info, handler, builtInAt) in All())
+        {
+            var isOn = IsOn(info);
+            merged.IsChanged |= isOn != (builtInAt >= 0);
+            if (!isOn)
+                continue;
+            merged.Infos.Add(info);
+            merged.Handlers.Add(handler);
+        }
+
+        return merged;
+    }
+
+    private bool IsOn(HookHandlerInfo info) => !disabled.Contains(info.Name) && !PluginRules.IsOff(info);
+
+    /// <summary>
+    /// Puts what was added among the built-in handlers, whose order stays: each after the last one that has its priority
+    /// or a lower one. Those that are switched off are there too.
+    /// </summary>
+    private IEnumerable<(HookHandlerInfo Info, Delegate Handler, int BuiltInAt)> All()
+    {
         var leastLater = BuiltIn.LeastPriorities();
         var next = 0;
         for (var i = 0; i < BuiltIn.Count; i++)
         {
             for (; next < added.Count && added[next].Info.Priority < leastLater[i]; next++)
-                Take(added[next].Info, added[next].Handler, isBuiltIn: false);
-            Take(BuiltIn[i].Info, BuiltIn[i].Handler, isBuiltIn: true);
+                yield return (added[next].Info, added[next].Handler, -1);
+            yield return (BuiltIn[i].Info, BuiltIn[i].Handler, i);
         }
 
         for (; next < added.Count; next++)
-            Take(added[next].Info, added[next].Handler, isBuiltIn: false);
-        return merged;
-
-        void Take(HookHandlerInfo info, Delegate handler, bool isBuiltIn)
-        {
-            var isOn = !disabled.Contains(info.Name);
-            merged.IsChanged |= isOn != isBuiltIn;
-            if (!isOn)
-                return;
-            merged.Infos.Add(info);
-            merged.Handlers.Add(handler);
-        }
+            yield return (added[next].Info, added[next].Handler, -1);
     }
 
     /// <summary>The handlers that run, in order.</summary>

@@ -1,7 +1,7 @@
 namespace Hooks;
 
 /// <summary>What is known of one handler of a hook.</summary>
-public sealed class HookHandlerInfo
+public sealed record HookHandlerInfo
 {
     internal HookHandlerInfo(string name, string plugin, int priority, HookHandlerSource source)
     {
@@ -25,6 +25,20 @@ public sealed class HookHandlerInfo
 
     /// <summary>Whether it runs round all that come after it: a handler with <see cref="AroundAttribute"/>.</summary>
     public bool IsAround { get; internal init; }
+
+    /// <summary>
+    /// Whether it runs: <see langword="false"/> where it, or its plugin, is switched off. A point lists those that run, the
+    /// catalog all.
+    /// </summary>
+    public bool IsEnabled { get; internal init; } = true;
+
+    /// <summary>
+    /// The source file of a built-in handler, from its project's folder on, with <c>/</c>. Only the catalog knows it.
+    /// </summary>
+    public string? File { get; internal init; }
+
+    /// <summary>The line in <see cref="File"/>, counted from 1; 0 where it is not known.</summary>
+    public int Line { get; internal init; }
 
     /// <summary>The name, the plugin and the priority.</summary>
     public override string ToString() => $"'{Name}' of plugin '{Plugin}', priority {Priority}";

@@ -59,6 +59,20 @@ public abstract class HookPoint
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual HookBridge? ToBridge() => null;
 
+    /// <summary>
+    /// Brings the hook up to date after plugins were switched off or on. The caller holds <see cref="HookComposer.Lock"/>.
+    /// </summary>
+    /// <param name="plugin">The plugin that is asked about.</param>
+    /// <param name="removesAdded">Whether what was added for the plugin goes.</param>
+    /// <returns>Whether a handler of the plugin is known, running or switched off.</returns>
+    internal abstract bool Reconsider(string? plugin, bool removesAdded);
+
+    /// <summary>
+    /// All handlers in order, those that are switched off too, with what the catalog knows of the built-in ones. The caller
+    /// holds <see cref="HookComposer.Lock"/>.
+    /// </summary>
+    internal abstract IReadOnlyList<HookHandlerInfo> Known(IReadOnlyList<HookHandlerInfo> builtIn);
+
     /// <summary>The hook's class and name.</summary>
     public override string ToString() => $"{Set}: {Name}";
 }

@@ -11,7 +11,8 @@ namespace Hooks;
 public abstract class HookPoint<THandler> : HookPoint
     where THandler : Delegate
 {
-    private HookChanges<THandler>? changes;
+    // By its base, so that a program that only reads has no code for changes.
+    private HookChanges? changes;
 
     /// <summary>Makes the point of a hook. For emitted code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -30,7 +31,7 @@ public abstract class HookPoint<THandler> : HookPoint
             if (!HookFeatures.RuntimeRegistration)
                 throw HookFeatures.Off(Name);
             lock (HookComposer.Lock)
-                return changes ??= new HookChanges<THandler>(this);
+                return (HookChanges<THandler>)(changes ??= new HookChanges<THandler>(this));
         }
     }
 
@@ -71,6 +72,11 @@ public abstract class HookPoint<THandler> : HookPoint
         ArgumentNullException.ThrowIfNull(name);
         return Changes.Switch(name, isOn: true);
     }
+
+    internal sealed override bool Reconsider(string? plugin, bool removesAdded) => Changes.Reconsider(plugin, removesAdded);
+
+    internal sealed override IReadOnlyList<HookHandlerInfo> Known(IReadOnlyList<HookHandlerInfo> builtIn) =>
+        changes?.Known(builtIn) ?? builtIn;
 
     /// <summary>The table that dispatches go to; null for the handlers of the hook's own assembly. For emitted code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

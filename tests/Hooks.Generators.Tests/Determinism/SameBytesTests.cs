@@ -62,7 +62,7 @@ public class SameBytesTests
     {
         var contract = TestAssembly.Library("Contract", "namespace C { public static partial class Far { [Hook] public static partial void Away(double d); } }").In(folder);
         var plugin = TestAssembly.Library("Plugin", "static class Q { [Action(\"Away\", Priority = -3), When(\"d\", -0.5)] internal static void On(double d) { } }", contract).In(folder);
-        var program = TestAssembly.Exe("C.Far.Away(-1.5);", plugin).In(folder);
+        var program = TestAssembly.Exe("C.Far.Away(-1.5);", plugin).In(folder).Property("ProjectDir", folder + "/App/");
         foreach (var (path, source) in s_files)
             program.File(path, source);
         if (seed is { } value)
@@ -112,9 +112,9 @@ public class SameBytesTests
     [Fact]
     public void Files_with_other_line_ends_and_comments()
     {
-        var program = TestAssembly.Exe("C.Far.Away(-1.5);", [.. Program().References]);
+        var program = TestAssembly.Exe("C.Far.Away(-1.5);", [.. Program().References]).Property("ProjectDir", "/src/App/");
         foreach (var (path, source) in s_files)
-            program.File(path, "// A comment.\r\n" + source.ReplaceLineEndings("\r\n"));
+            program.File(path, source.Replace("{ }", "{ /* A comment. */ }", StringComparison.Ordinal).ReplaceLineEndings("\r\n") + "\r\n// Another.");
 
         Assert.Equal(s_expected, program.Emitted());
     }

@@ -17,11 +17,43 @@ public class StepReasonTests
         { "Plain.cs", "static int M()", "/* a comment */ static int N()" },
         { "Plain.cs", "static int M() { return 1; }", "" },
         { "Handlers.cs", "(int x) { }", "(int x) { Log.Add(x); }" },
-        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P" },
+        { "Handlers.cs", "static class P", "/* a comment */ static class P" },
+        { "Handlers.cs", "string Title(string value) => value;\n", "string Title(string value) => value;\n\n" },
         { "Handlers.cs", "internal static void On", "internal   static void On" },
         { "Sets.cs", "public static partial class Other {", "\n\npublic static partial class Other {\n" },
-        { "Sets.cs", "[Hook] public static partial void Saved", "/// <summary>Said.</summary>\n[Hook] public static partial void Saved" },
+        { "Sets.cs", "[Hook] public static partial void Saved", "// Said.\n[Hook] public static partial void Saved" },
     };
+
+    public static TheoryData<string, string, string, string> Shown => new()
+    {
+        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P", "Locations" },
+        { "Sets.cs", "[Hook] public static partial void Saved", "/// <summary>Said.</summary>\n[Hook] public static partial void Saved", "Displays" },
+    };
+
+    /// <summary>Where a handler stands, and what a hook is for, is in the catalog and nowhere else.</summary>
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void An_edit_of_what_only_a_catalog_shows_writes_nothing_else(string file, string before, string after, string step)
+    {
+        var edits = new Edits();
+        var written = edits.Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+        edits.Replace(file, before, after);
+
+        foreach (var (name, reasons) in edits.Reasons)
+        {
+            if (name == step || name == "Registration")
+                Assert.Contains(IncrementalStepRunReason.Modified, reasons);
+            else
+                Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name} is {reason}"));
+        }
+
+        var changed = edits.Result.GeneratedSources
+            .Where(source => written[source.HintName] != source.SourceText.ToString())
+            .Select(source => source.HintName);
+        Assert.All(changed, name => Assert.Contains(name, new[] { "HookRegistration.g.cs", "HookLocations.g.cs" }));
+        Assert.Contains("HookRegistration.g.cs", changed);
+    }
 
     [Theory]
     [MemberData(nameof(Harmless))]
@@ -59,7 +91,7 @@ public class StepReasonTests
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons[step]);
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Tables"]);
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Sets"]);
-        foreach (var other in edits.Reasons.Keys.Except([step, "Tables", "Sets", "Exports"]))
+        foreach (var other in edits.Reasons.Keys.Except([step, "Tables", "Sets", "Exports", "Registration"]))
             Assert.All(edits.Reasons[other], reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{other} is {reason}"));
 
         // The set that the handler has nothing to do with is not written again.

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Hooks.Generators.Model;
+
+namespace Hooks.Generators.Composing;
+
+/// <summary>Brings tables together with what a catalog shows: the sets that an assembly registers.</summary>
+internal static class Registrar
+{
+    public static RegistrationSpec Register(
+        AssemblyTables tables, ImmutableArray<HookDisplaySpec> displays, ImmutableArray<HandlerLocation> locations)
+    {
+        var shown = displays.Where(display => display.IsListed).GroupBy(display => display.Hook).ToDictionary(group => group.Key, group => group.First());
+        var placed = locations.GroupBy(location => location.Handler).ToDictionary(group => group.Key, group => group.First());
+        var own = tables.Own.Select(set => (set.Set, Hooks: set.Tables
+            .Where(table => shown.ContainsKey(table.Hook.Key))
+            .Select(table => Hook(table, shown[table.Hook.Key], placed))
+            .ToEquatableArray()));
+        var composed = (tables.Composition?.Sets.Items ?? []).Select(set => (set.Set, Hooks: set.Tables
+            .Select(table => Hook(table, null, placed))
+            .ToEquatableArray()));
+        var sets = own.Concat(composed).Where(set => set.Hooks.Count > 0).ToList();
+        var names = UniqueNames.OfClasses(sets.Select(set => Name(set.Set)));
+        return new RegistrationSpec(
+            tables.AssemblyName,
+            sets.Select(set => new RegisteredSet(set.Set, names[Name(set.Set)], set.Hooks)).ToEquatableArray(),
+            (tables.Exports?.Handlers.Items ?? [])
+                .Select(handler => handler.Identity.Key)
+                .Distinct()
+                .Where(placed.ContainsKey)
+                .Select(handler => placed[handler])
+                .ToEquatableArray());
+    }
+
+    private static string Name(SetSpec set) => $"{set.MetadataName}.{set.Assembly}";
+
+    private static RegisteredHook Hook(TableSpec table, HookDisplaySpec? display, Dictionary<MethodKey, HandlerLocation> placed) =>
+        new(table.Hook, display, table.Handlers.Select(handler => Handler(handler, placed)).ToEquatableArray());
+
+    private static RegisteredHandler Handler(HandlerSpec handler, Dictionary<MethodKey, HandlerLocation> placed)
+    {
+        var isPlaced = placed.TryGetValue(handler.Identity.Key, out var location);
+        return new RegisteredHandler(
+            handler.Name, handler.Plugin, handler.Place.Priority, isPlaced ? location.Path : "", isPlaced ? location.Line : 0);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+
+namespace Hooks.Generators.Emit;
+
+/// <summary>
+/// Writes what an assembly says of itself to a catalog, and to whoever asks for all hooks. One object for each set is made
+/// when code of the assembly first runs; everything else happens when somebody asks.
+/// </summary>
+internal static class RegistrationEmitter
+{
+    private const string ClassName = "HookRegistration";
+    private const string Services = "global::Hooks.CompilerServices";
+
+    public static string Emit(RegistrationSpec registration)
+    {
+        var writer = new SourceWriter();
+        EmittedFile.Head(writer, [$"{registration.AssemblyName}: its hook sets as data, for catalogs and for whoever asks for all hooks."]);
+        writer.Line("#nullable enable annotations");
+        writer.Line();
+        using (writer.Open($"namespace {ExportsEmitter.Namespace(registration.AssemblyName)}"))
+        {
+            writer.Line(EmittedFile.GeneratedCode);
+            using (writer.Open($"internal static class {ClassName}"))
+            {
+                writer.Line("// Kept here alone, so that they go with this assembly where it is unloaded.");
+                writer.Line($"private static {Services}.HookSet[]? sets;");
+                writer.Line();
+                writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+                using (writer.Open("internal static void Register()"))
+                {
+                    writer.Line($"if ({Services}.HookFeatures.RuntimeRegistration)");
+                    writer.Line($"    {Services}.HookSet.Register(sets = new {Services}.HookSet[] {{ {string.Join(", ", registration.Sets.Select(set => $"new {set.ClassName}()"))} }});");
+                }
+
+                foreach (var set in registration.Sets)
+                {
+                    writer.Line();
+                    Set(writer, set);
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>Attributes that say where exported handlers stand: plain C# 7.3, as the exports are.</summary>
+    public static string EmitLocations(RegistrationSpec registration)
+    {
+        var writer = new SourceWriter();
+        EmittedFile.Head(writer, [$"{registration.AssemblyName}: where its handlers stand, for the catalog of a composition."]);
+        writer.Line();
+        foreach (var location in registration.Exported)
+        {
+            var handler = location.Handler;
+            writer.Line($"[assembly: {Services}.ExportedLocation({Literals.Of(handler.Type)}, {Literals.Of(handler.Method)}, {Literals.Of(handler.Parameters)}, {Literals.Of(location.Path)}, {Number(location.Line)})]");
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Set(SourceWriter writer, RegisteredSet set)
+    {
+        using (writer.Open($"private sealed class {set.ClassName} : {Services}.HookSet"))
+        {
+            writer.Line($"public override global::System.Type Type => typeof({set.Set.Reference});");
+            writer.Line();
+            var points = set.Hooks.Where(hook => hook.Display is not null && hook.Hook.HasPoint).Select(hook => Point(hook.Hook)).ToList();
+            if (points.Count > 0)
+            {
+                writer.Line($"public override global::Hooks.HookPoint[] Points => new global::Hooks.HookPoint[] {{ {string.Join(", ", points)} }};");
+                writer.Line();
+            }
+
+            writer.Line($"public override {Services}.HookDescription[] Hooks => new {Services}.HookDescription[]");
+            writer.Line("{");
+            writer.Indent();
+            foreach (var hook in set.Hooks)
+                Describe(writer, hook);
+            writer.Outdent();
+            writer.Line("};");
+            Invoke(writer, set);
+        }
+    }
+
+    private static void Describe(SourceWriter writer, RegisteredHook registered)
+    {
+        writer.Line($"new {Services}.HookDescription({Literals.Of(registered.Hook.Method)})");
+        writer.Line("{");
+        writer.Indent();
+        if (registered.Display is not null)
+            Display(writer, registered.Hook, registered.Display);
+        if (registered.Handlers.Count > 0)
+        {
+            writer.Line("Handlers =");
+            writer.Line("{");
+            writer.Indent();
+            foreach (var handler in registered.Handlers)
+                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)} }},");
+            writer.Outdent();
+            writer.Line("},");
+        }
+
+        writer.Outdent();
+        writer.Line("},");
+    }
+
+    private static void Display(SourceWriter writer, HookSpec hook, HookDisplaySpec display)
+    {
+        writer.Line($"Name = {Literals.Of(hook.Name)},");
+        writer.Line($"Kind = global::Hooks.HookKind.{hook.Kind},");
+        writer.Line($"Errors = global::Hooks.HookErrorPolicy.{hook.Options.Errors},");
+        if (hook.IsAsync)
+            writer.Line("IsAsync = true,");
+        writer.Line($"Signature = {Literals.Of(display.Signature)},");
+        if (display.Parameters.Count > 0)
+            writer.Line($"Parameters = new[] {{ {string.Join(", ", display.Parameters.Select(Literals.Of))} }},");
+        if (display.Summary is not null)
+            writer.Line($"Summary = {Literals.Of(display.Summary)},");
+        if (display.NotInvocable is not null)
+            writer.Line($"NotInvocable = {Literals.Of(display.NotInvocable)},");
+        if (hook.HasPoint)
+            writer.Line($"Point = {Point(hook)},");
+    }
+
+    private static void Invoke(SourceWriter writer, RegisteredSet set)
+    {
+        var hooks = set.Hooks.Where(hook => hook.Display is { NotInvocable: null }).Select(hook => hook.Hook).ToList();
+        if (hooks.Count == 0)
+            return;
+        writer.Line();
+        using (writer.Open($"public override object? Invoke(string method, {Services}.HookArguments arguments)"))
+        {
+            using (writer.Open("switch (method)"))
+            {
+                foreach (var hook in hooks)
+                {
+                    writer.Line($"case {Literals.Of(hook.Method)}:");
+                    using (writer.Open())
+                        Fire(writer, hook);
+                }
+
+                writer.Line("default:");
+                writer.Line("    return base.Invoke(method, arguments);");
+            }
+        }
+    }
+
+    private static void Fire(SourceWriter writer, HookSpec hook)
+    {
+        var isInPlace = hook.Kind == HookKind.FilterInPlace;
+        var arguments = hook.Parameters.Select((parameter, i) =>
+            hook.HasToken && i == hook.Parameters.Count - 1 ? "arguments.Token"
+            : isInPlace && i == 0 ? "ref value"
+            : parameter.Type == "dynamic" ? $"arguments.Get<object>({i})"
+            : $"arguments.Get<{parameter.Type}>({i})");
+        var call = $"{hook.Set.Reference}.{Fitting.Identifier(hook.Method)}({string.Join(", ", arguments)})";
+        if (hook.IsAsync)
+        {
+            writer.Line($"return {Services}.HookInvocation.Result({call});");
+        }
+        else if (hook.Kind == HookKind.Action)
+        {
+            writer.Line($"{call};");
+            writer.Line("return null;");
+        }
+        else if (isInPlace)
+        {
+            writer.Line($"var value = arguments.Get<{hook.Parameters[0].Type}>(0);");
+            writer.Line($"{call};");
+            writer.Line("return value;");
+        }
+        else
+        {
+            writer.Line($"return {call};");
+        }
+    }
+
+    private static string Point(HookSpec hook) => $"{hook.Set.Reference}.{KnownNames.Points}.{Fitting.Identifier(hook.Method)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+namespace Hooks.Generators.Model;
+
+/// <summary>What a catalog shows of a hook, and nothing else needs.</summary>
+/// <param name="Signature">The method as C# declares it.</param>
+/// <param name="Parameters">The parameters as C# declares them, without the token.</param>
+/// <param name="IsListed">Whether code elsewhere in the assembly can name the set.</param>
+/// <param name="NotInvocable">Why the hook cannot be fired by its name; null where it can.</param>
+internal sealed record HookDisplaySpec(
+    HookKey Hook,
+    string Signature,
+    EquatableArray<string> Parameters,
+    string? Summary,
+    bool IsListed,
+    string? NotInvocable);
+
+/// <summary>Where a handler stands in its source.</summary>
+/// <param name="Path">From the project's folder on, so that it is the same on every machine.</param>
+internal sealed record HandlerLocation(MethodKey Handler, string Path, int Line);
+
+/// <summary>Names a handler's method across assemblies.</summary>
+internal sealed record MethodKey(string Assembly, string Type, string Method, string Parameters);
+
+/// <summary>What an assembly says of itself to catalogs.</summary>
+/// <param name="Sets">What it registers when its code first runs: one emitted file.</param>
+/// <param name="Exported">Where the handlers stand that compositions see: one emitted file.</param>
+internal sealed record RegistrationSpec(string AssemblyName, EquatableArray<RegisteredSet> Sets, EquatableArray<HandlerLocation> Exported);
+
+/// <summary>A hook set, or the hooks of a referenced one whose handlers a composition changes.</summary>
+internal sealed record RegisteredSet(SetSpec Set, string ClassName, EquatableArray<RegisteredHook> Hooks);
+
+/// <summary>A hook and its handlers in order.</summary>
+/// <param name="Display">What is shown of the hook; null where its own assembly shows it.</param>
+internal sealed record RegisteredHook(HookSpec Hook, HookDisplaySpec? Display, EquatableArray<RegisteredHandler> Handlers);
+
+/// <summary>A handler, and where it stands.</summary>
+internal sealed record RegisteredHandler(string Name, string Plugin, int Priority, string Path, int Line);

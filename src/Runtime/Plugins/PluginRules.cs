@@ -1,0 +1,43 @@
+using Hooks.CompilerServices;
+
+namespace Hooks;
+
+/// <summary>The plugins that are switched off. All members are used under <see cref="HookComposer.Lock"/>.</summary>
+internal sealed class PluginRules : IHookSetObserver
+{
+    private static PluginRules? current;
+
+    public HashSet<string> Disabled { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The plugins whose built-in handlers never run again.</summary>
+    public HashSet<string> Removed { get; } = new(StringComparer.Ordinal);
+
+    public static bool IsOff(HookHandlerInfo handler) => current is { } rules && (rules.Disabled.Contains(handler.Plugin)
+        || (handler.Source == HookHandlerSource.BuiltIn && rules.Removed.Contains(handler.Plugin)));
+
+    /// <summary>Changes the rules, brings all points up to date, and says whether one of them knows the plugin.</summary>
+    public static bool Change(string plugin, Action<PluginRules> change, bool removesAdded = false)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        if (!HookFeatures.RuntimeRegistration)
+            throw HookFeatures.OffFor($"The handlers of plugin '{plugin}'");
+        lock (HookComposer.Lock)
+        {
+            if (current is null)
+                HookSet.Observe(current = new PluginRules());
+            change(current);
+            var isKnown = false;
+            foreach (var point in HookSet.Registered().SelectMany(set => set.Points))
+                isKnown |= point.Reconsider(plugin, removesAdded);
+            return isKnown;
+        }
+    }
+
+    public void Registered(HookSet set)
+    {
+        if (Disabled.Count + Removed.Count == 0)
+            return;
+        foreach (var point in set.Points)
+            point.Reconsider(null, removesAdded: false);
+    }
+}
