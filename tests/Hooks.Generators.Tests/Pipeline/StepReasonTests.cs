@@ -18,7 +18,6 @@ public class StepReasonTests
         { "Plain.cs", "static int M() { return 1; }", "" },
         { "Handlers.cs", "(int x) { }", "(int x) { Log.Add(x); }" },
         { "Handlers.cs", "static class P", "/* a comment */ static class P" },
-        { "Handlers.cs", "string Title(string value) => value;\n", "string Title(string value) => value;\n\n" },
         { "Handlers.cs", "internal static void On", "internal   static void On" },
         { "Sets.cs", "public static partial class Other {", "\n\npublic static partial class Other {\n" },
         { "Sets.cs", "[Hook] public static partial void Saved", "// Said.\n[Hook] public static partial void Saved" },
