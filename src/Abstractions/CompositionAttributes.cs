@@ -2,8 +2,11 @@ namespace Hooks;
 
 /// <summary>
 /// Names a plugin: all handlers of an assembly or, on a type, those of that type. Without it the plugin has
-/// the assembly's name.
+/// the assembly's name, and no permissions.
 /// </summary>
+/// <example><code>
+/// [assembly: HookPlugin("agent.guard", Version = "1.2.0", Permissions = new[] { "tools" })]
+/// </code></example>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class HookPluginAttribute : Attribute
 {
@@ -13,6 +16,22 @@ public sealed class HookPluginAttribute : Attribute
 
     /// <summary>The plugin's name.</summary>
     public string Id { get; }
+
+    /// <summary>The plugin's version, for people: compositions and tools show it.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>
+    /// The version of the host's API that the plugin was written for, as the host counts them: compositions and tools show
+    /// it. 0, the default, says nothing.
+    /// </summary>
+    public int ApiVersion { get; set; }
+
+    /// <summary>
+    /// The permissions that the plugin asks for. A hook with a <see cref="HookAttribute.Permission"/> takes handlers only
+    /// of plugins that declare it here; the composition may deny it with <see cref="DenyHookPermissionAttribute"/>. On a
+    /// type, those of the assembly's plugin count too where both have one name.
+    /// </summary>
+    public string[]? Permissions { get; set; }
 }
 
 /// <summary>
@@ -49,4 +68,27 @@ public sealed class ReorderHookHandlerAttribute : Attribute
 
     /// <summary>The new priority; lower runs first.</summary>
     public int Priority { get; set; } = 10;
+}
+
+/// <summary>
+/// In a composition: takes a permission from a plugin. Its handlers of hooks that ask for that permission are left out of
+/// every table, and the build says so for each (HOOK020) that <see cref="RemoveHookHandlerAttribute"/> does not take out.
+/// </summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class DenyHookPermissionAttribute : Attribute
+{
+    /// <summary>Takes a permission from a plugin.</summary>
+    /// <param name="plugin">The plugin's name.</param>
+    /// <param name="permission">The permission.</param>
+    public DenyHookPermissionAttribute(string plugin, string permission)
+    {
+        Plugin = plugin;
+        Permission = permission;
+    }
+
+    /// <summary>The plugin's name.</summary>
+    public string Plugin { get; }
+
+    /// <summary>The permission.</summary>
+    public string Permission { get; }
 }

@@ -73,6 +73,13 @@ public sealed class HookAttribute : Attribute
     /// <summary>How many handlers a composition must bring. The default is any number, none included.</summary>
     public HookRequirement Required { get; set; }
 
+    /// <summary>
+    /// What a plugin must declare to handle the hook, in <see cref="HookPluginAttribute.Permissions"/>; else its handlers
+    /// are left out, with an error. The default is <see langword="null"/>: every plugin may. It is judged at build time, so
+    /// it tells what a plugin does; it does not stop code that means harm.
+    /// </summary>
+    public string? Permission { get; set; }
+
     /// <summary>One line for tools that list hooks.</summary>
     public string? Summary { get; set; }
 }

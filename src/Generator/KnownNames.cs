@@ -19,6 +19,8 @@ internal static class KnownNames
     public const string Reorder = "Hooks.ReorderHookHandlerAttribute";
     public const string Exports = "Hooks.CompilerServices.HookExportsAttribute";
     public const string ExportedLocation = "Hooks.CompilerServices.ExportedLocationAttribute";
+    public const string Deny = "Hooks.DenyHookPermissionAttribute";
+    public const string ExportedPlugin = "Hooks.CompilerServices.ExportedPluginAttribute";
     public const string ExportedHandler = "Hooks.CompilerServices.ExportedHandlerAttribute";
 
     /// <summary>The member that every hook set gets.</summary>

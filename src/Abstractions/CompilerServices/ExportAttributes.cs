@@ -36,6 +36,28 @@ public sealed class HookExportsAttribute : Attribute
     public int CompositionDepth { get; set; }
 }
 
+/// <summary>What a plugin of an assembly says of itself. The generator writes it; nobody else should.</summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExportedPluginAttribute : Attribute
+{
+    /// <summary>Describes a plugin.</summary>
+    /// <param name="id">The plugin's name.</param>
+    public ExportedPluginAttribute(string id) => Id = id;
+
+    /// <summary>The plugin's name.</summary>
+    public string Id { get; }
+
+    /// <summary>The plugin's version.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>The version of the host's API that it was written for.</summary>
+    public int ApiVersion { get; set; }
+
+    /// <summary>The permissions that it declares.</summary>
+    public string[]? Permissions { get; set; }
+}
+
 /// <summary>Marks a public thunk that calls one handler. The generator writes it; nobody else should.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -74,6 +96,9 @@ public sealed class ExportedHandlerAttribute : Attribute
 
     /// <summary>The handler's plugin.</summary>
     public string? Plugin { get; set; }
+
+    /// <summary>Whether it may be left out where its hook is not there.</summary>
+    public bool Optional { get; set; }
 
     /// <summary>The handler's priority.</summary>
     public int Priority { get; set; }

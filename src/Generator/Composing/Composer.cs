@@ -27,7 +27,7 @@ internal static class Composer
             compilation.AssemblyName,
             own.ToEquatableArray(),
             Exports(compilation, hooks, handlers, references, depth),
-            compilation.Composes ? new CompositionSpec(depth, ComposedSets(references, wiring).ToEquatableArray()) : null);
+            compilation.Composes ? new CompositionSpec(depth, ComposedSets(references, wiring).ToEquatableArray(), wiring.Plugins) : null);
     }
 
     private static IEnumerable<HookSpec> Sorted(IEnumerable<HookSpec> hooks) => hooks.OrderBy(hook => hook.Method, StringComparer.Ordinal);

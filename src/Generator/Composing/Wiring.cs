@@ -16,12 +16,21 @@ internal sealed class Wiring
         var all = compilation.Composes
             ? references.SelectMany(reference => reference.Handlers).Concat(own)
             : own;
-        handlers = all
-            .Where(handler => !compilation.Composes || !compilation.Removed.Any(handler.Identity.IsCalled))
+        var kept = all.Where(handler => !compilation.Composes || !compilation.Removed.Any(handler.Identity.IsCalled)).ToList();
+        Denied = [.. kept.Where(IsDenied)];
+        Plugins = PluginSpec.Merged(kept.Select(handler => handler.Identity.Plugin)).ToEquatableArray();
+        handlers = kept
+            .Where(handler => !IsDenied(handler))
             .Select(handler => compilation.Composes ? Reordered(handler, compilation.Reordered) : handler)
             .ToLookup(handler => handler.Hook);
         assemblies = AssemblyOrder.Of(compilation.AssemblyName, references);
     }
+
+    /// <summary>The handlers whose plugins this composition denies what their hooks ask for. They are in no table.</summary>
+    public ImmutableArray<HandlerSpec> Denied { get; }
+
+    /// <summary>The plugins that bring handlers, by name.</summary>
+    public EquatableArray<PluginSpec> Plugins { get; }
 
     /// <summary>Whether no other assembly can bring more handlers to the hook.</summary>
     public bool IsFinal(HookSpec hook) => compilation.Composes || (hook.Set.Assembly == compilation.AssemblyName && !hook.IsOpen);
@@ -38,6 +47,9 @@ internal sealed class Wiring
         var own = declaring.Handlers.Where(handler => handler.Hook == table.Hook.Key);
         return HandlerOrder.Sort(own, assemblies).Handlers.SequenceEqual(table.Handlers);
     }
+
+    private bool IsDenied(HandlerSpec handler) =>
+        compilation.Composes && compilation.Denied.Any(denied => denied.Plugin == handler.Plugin && denied.Permission == handler.Permission);
 
     private static HandlerSpec Reordered(HandlerSpec handler, EquatableArray<ReorderSpec> reordered) =>
         reordered.LastOrDefault(reorder => handler.Identity.IsCalled(reorder.Handler)) is { } reorder

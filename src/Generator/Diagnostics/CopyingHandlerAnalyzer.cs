@@ -15,7 +15,7 @@ public sealed class CopyingHandlerAnalyzer : HandlerBodyAnalyzer
 
     private protected override void Analyze(HandlerBody handler)
     {
-        foreach (var (_, hook) in handler.Hooks.Where(handled => !handled.Symbol.Spec!.IsAsync))
+        foreach (var (_, hook) in handler.Hooks.Where(handled => !handled.Symbol.Spec!.IsAsync && !handled.IsAround))
         {
             foreach (var (from, to) in hook.Method.Parameters.Zip(handler.Method.Parameters, (from, to) => (from, to)))
             {

@@ -47,6 +47,8 @@ public abstract class HandlerBodyAnalyzer : DiagnosticAnalyzer
 /// <summary>One attribute of a handler, and the hook that it means.</summary>
 internal sealed record HandledHook(AttributeData Attribute, HookSymbol Symbol)
 {
+    public bool IsAround => Attribute.AttributeClass.Is(KnownNames.Around);
+
     /// <summary>What a method handles: one entry for each attribute whose hook exists and can be.</summary>
     public static ImmutableArray<HandledHook> Of(IMethodSymbol method, Compilation compilation)
     {

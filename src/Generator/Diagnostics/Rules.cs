@@ -38,6 +38,15 @@ internal static class Rules
     /// </summary>
     public const string AwaitInstead = nameof(AwaitInstead);
 
+    /// <summary>
+    /// A property of a <see cref="MissingPermission"/> at a handler: the permission that <see cref="Plugin"/> must declare in
+    /// its <c>[HookPlugin]</c>.
+    /// </summary>
+    public const string Permission = nameof(Permission);
+
+    /// <summary>A property beside <see cref="Permission"/>: the name of the handler's plugin.</summary>
+    public const string Plugin = nameof(Plugin);
+
     public static readonly DiagnosticDescriptor UnknownHook = Error(
         "HOOK001", "Unknown hook", "{0}");
 
@@ -60,7 +69,7 @@ internal static class Rules
         "HOOK007", "Handlers in a circle", "The handlers of hook '{0}' ask to run before one another in a circle: {1}; take one Before or After out", isComposition: true);
 
     public static readonly DiagnosticDescriptor UnknownHandler = Warning(
-        "HOOK008", "Unknown handler", "'{0}' names no handler and no plugin{1}{2}", isComposition: true);
+        "HOOK008", "Unknown handler", "'{0}' names no {1}{2}{3}", isComposition: true);
 
     public static readonly DiagnosticDescriptor AsyncVoid = Error(
         "HOOK009", "async void handler", "Handler '{0}' of hook '{1}' is 'async void': nobody can await it or see it fail; {2}");
@@ -95,11 +104,14 @@ internal static class Rules
     public static readonly DiagnosticDescriptor BadCondition = Error(
         "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked on hook '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor MissingPermission = Error(
+        "HOOK020", "Permission missing", "Handler {0} is left out of hook '{1}': {2}");
+
     public static readonly DiagnosticDescriptor Requirement = Error(
-        "HOOK021", "Required hook", "Hook '{0}' needs {1} handler, and this composition has {2}", isComposition: true);
+        "HOOK021", "Required hook", "Hook {0} needs {1} handler, and this composition has {2}", isComposition: true);
 
     public static readonly DiagnosticDescriptor StaleHandler = Error(
-        "HOOK022", "Exported handler does not fit", "Handler '{0}' of assembly '{1}' was built against another hook '{2}' than the one referenced here, and is left out; build both against the same version", isComposition: true);
+        "HOOK022", "Exported handler does not fit", "Handler '{0}' of assembly '{1}' is left out: it was built against another version of hook '{2}', which {3}; build both against the same version", isComposition: true);
 
     public static readonly DiagnosticDescriptor UnreadableExports = Error(
         "HOOK023", "Exports of another version", "Assembly '{0}' exports its hooks in schema version {1}, and this generator reads version {2}; build both with the same version of Hooks.Generators", isComposition: true);

@@ -25,10 +25,8 @@ public sealed class UnreadValueAnalyzer : HandlerBodyAnalyzer
     {
         if (handler.Operation is not { } body || handler.Method.Attribute(KnownNames.When) is not null)
             return;
-        foreach (var (attribute, hook) in handler.Hooks)
+        foreach (var (attribute, hook) in handler.Hooks.Where(handled => handled.Symbol.Spec!.PassesValue && !handled.IsAround))
         {
-            if (!hook.Spec!.PassesValue)
-                continue;
             var parameter = ValueOf(handler.Method, hook);
             if (parameter?.Name == "_" || (parameter is not null && Keeps(parameter, body, handler)) || !Replaces(hook, handler)
                 || HandlerParser.Parse(handler.Method, attribute, handler.Compilation) is null)

@@ -41,7 +41,7 @@ internal static class CompositionEmitter
     public static string EmitInstaller(CompositionSpec composition)
     {
         var writer = new SourceWriter();
-        EmittedFile.Head(writer, ["Installs the tables of this composition."]);
+        EmittedFile.Head(writer, ["Installs the tables of this composition.", .. EmittedFile.Plugins(composition.Plugins)]);
         writer.Line("#nullable enable annotations");
         writer.Line();
         using (writer.Open("namespace Hooks"))

@@ -40,7 +40,7 @@ internal sealed partial class DispatchEmitter
         };
         return new HandlerSpec(
             hook.Key,
-            new HandlerIdentity("", "", "", "", "", ""),
+            new HandlerIdentity("", "", "", "", "", new PluginSpec("")),
             new HandlerPlace(0, EquatableArray<string>.Empty, EquatableArray<string>.Empty),
             new CallSpec("", arguments.ToEquatableArray(), hook.Shape, answer) { IsAround = isAround },
             EquatableArray<ConditionSpec>.Empty,

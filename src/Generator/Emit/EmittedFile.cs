@@ -48,6 +48,19 @@ internal static class EmittedFile
     private static string Manner(HandlerSpec handler) =>
         handler.IsAround ? "  (around)" : handler.Call.Background is not null ? "  (background)" : "";
 
+    /// <summary>A line for each plugin: its name and what else it says of itself.</summary>
+    public static IEnumerable<string> Plugins(EquatableArray<PluginSpec> plugins)
+    {
+        if (plugins.Count == 0)
+            return [];
+        var names = Column(plugins.Select(plugin => OneLine(plugin.Id)), right: false);
+        return plugins.Select((plugin, i) => string.Concat(
+            $"    {names[i]}",
+            plugin.Version is null ? "" : $"  {OneLine(plugin.Version)}",
+            plugin.ApiVersion == 0 ? "" : $"  API {plugin.ApiVersion.ToString(CultureInfo.InvariantCulture)}",
+            plugin.Permissions.Count == 0 ? "" : $"  may: {OneLine(string.Join(", ", plugin.Permissions))}")).Prepend("Plugins:").Prepend("");
+    }
+
     private static List<string> Column(IEnumerable<string> cells, bool right)
     {
         var list = cells.ToList();

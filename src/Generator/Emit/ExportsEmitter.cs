@@ -20,6 +20,8 @@ internal static class ExportsEmitter
         EmittedFile.Head(writer, [$"{exports.AssemblyName}: what it brings to a composition."]);
         writer.Line();
         writer.Line($"[assembly: global::Hooks.CompilerServices.HookExports({KnownNames.SchemaVersion}{NamedArguments(exports)})]");
+        foreach (var plugin in exports.Plugins)
+            writer.Line($"[assembly: global::Hooks.CompilerServices.ExportedPlugin({Description(plugin)})]");
         if (exports.Handlers.Count == 0)
             return writer.ToString();
 
@@ -73,16 +75,30 @@ internal static class ExportsEmitter
         var (identity, place) = (handler.Identity, handler.Place);
         var description = new StringBuilder(
             $"typeof({handler.Thunk!.SetType}), {Literals.Of(handler.Hook.Method)}, {Literals.Of(identity.Type)}, {Literals.Of(identity.Method)}, "
-            + $"Parameters = {Literals.Of(identity.ParameterTypes)}, Name = {Literals.Of(identity.Name)}, Plugin = {Literals.Of(identity.Plugin)}, "
+            + $"Parameters = {Literals.Of(identity.ParameterTypes)}, Name = {Literals.Of(identity.Name)}, Plugin = {Literals.Of(identity.Plugin.Id)}, "
             + $"Priority = {place.Priority.ToString(CultureInfo.InvariantCulture)}");
         if (handler.Call.Background is { } background)
             description.Append(background.KeepsOrder ? ", Background = true, KeepOrder = true" : ", Background = true");
         if (handler.IsAround)
             description.Append(", IsAround = true");
+        if (handler.IsOptional)
+            description.Append(", Optional = true");
         if (place.Before.Count > 0)
             description.Append($", Before = {Literals.Of(string.Join(", ", place.Before))}");
         if (place.After.Count > 0)
             description.Append($", After = {Literals.Of(string.Join(", ", place.After))}");
+        return description.ToString();
+    }
+
+    private static string Description(PluginSpec plugin)
+    {
+        var description = new StringBuilder(Literals.Of(plugin.Id));
+        if (plugin.Version is not null)
+            description.Append($", Version = {Literals.Of(plugin.Version)}");
+        if (plugin.ApiVersion != 0)
+            description.Append($", ApiVersion = {plugin.ApiVersion.ToString(CultureInfo.InvariantCulture)}");
+        if (plugin.Permissions.Count > 0)
+            description.Append($", Permissions = {Array(plugin.Permissions)}");
         return description.ToString();
     }
 

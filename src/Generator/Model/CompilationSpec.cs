@@ -5,10 +5,14 @@ internal sealed record CompilationSpec(
     string AssemblyName,
     bool Composes,
     EquatableArray<string> Removed,
-    EquatableArray<ReorderSpec> Reordered);
+    EquatableArray<ReorderSpec> Reordered,
+    EquatableArray<DeniedPermission> Denied);
 
 /// <summary>One <c>[assembly: ReorderHookHandler]</c>.</summary>
 internal sealed record ReorderSpec(string Handler, int Priority);
+
+/// <summary>One <c>[assembly: DenyHookPermission]</c>.</summary>
+internal sealed record DeniedPermission(string Plugin, string Permission);
 
 /// <summary>What one referenced assembly exports.</summary>
 internal sealed record ReferenceSpec(

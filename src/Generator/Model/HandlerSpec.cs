@@ -24,9 +24,15 @@ internal sealed record HandlerSpec(
 {
     public string Name => Identity.Name;
 
-    public string Plugin => Identity.Plugin;
+    public string Plugin => Identity.Plugin.Id;
 
     public bool IsAround => Call.IsAround;
+
+    /// <summary>Whether it may be left out where its hook is not there.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>The permission that its hook asks for, where it asks for one.</summary>
+    public string? Permission { get; init; }
 }
 
 /// <summary>Who a handler is, and what breaks ties between handlers of one priority.</summary>
@@ -36,7 +42,7 @@ internal sealed record HandlerIdentity(
     string Method,
     string ParameterTypes,
     string Name,
-    string Plugin)
+    PluginSpec Plugin)
 {
     /// <summary><c>Type.Method</c>, the name of a handler that was given none.</summary>
     public string ShortName => $"{Type.Substring(Type.LastIndexOfAny(['.', '+']) + 1)}.{Method}";
@@ -44,6 +50,11 @@ internal sealed record HandlerIdentity(
     public string FullName => $"{Type.Replace('+', '.')}.{Method}";
 
     public MethodKey Key => new(Assembly, Type, Method, ParameterTypes);
+
+    /// <summary>As a message names it: a handler of the own assembly as its plugin calls it, one of another with all of its name.</summary>
+    public string Described(string ownAssembly) => Assembly == ownAssembly
+        ? $"'{Name}' of plugin '{Plugin.Id}'"
+        : $"'{FullName}' of assembly '{Assembly}'{(Plugin.Id == Assembly ? "" : $" (plugin '{Plugin.Id}')")}";
 
     /// <summary>Whether a name in <c>Before</c>, <c>After</c>, <c>Remove…</c> or <c>Reorder…</c> means this handler.</summary>
     public bool IsCalled(string name) => name == Name || name == ShortName || name == FullName;

@@ -108,7 +108,8 @@ internal sealed record HookOptionsSpec(
     int TimeoutMilliseconds,
     TimeoutPolicy OnTimeout,
     int Allows,
-    Requirement Required);
+    Requirement Required,
+    string? Permission);
 
 /// <summary>Mirrors <c>Hooks.HookErrorPolicy</c>.</summary>
 internal enum ErrorPolicy

@@ -17,10 +17,15 @@ internal sealed record ExportsSpec(
     EquatableArray<string> Sets,
     EquatableArray<string> References,
     int CompositionDepth,
-    EquatableArray<HandlerSpec> Handlers);
+    EquatableArray<HandlerSpec> Handlers)
+{
+    /// <summary>The plugins that have more to say of themselves than their names.</summary>
+    public IEnumerable<PluginSpec> Plugins => PluginSpec.Merged(Handlers.Select(handler => handler.Identity.Plugin)).Where(plugin => plugin.HasDescription);
+}
 
 /// <summary>The final tables of referenced hook sets: one emitted file for each set, and one that installs them.</summary>
-internal sealed record CompositionSpec(int Depth, EquatableArray<ComposedSet> Sets);
+/// <param name="Plugins">The plugins whose handlers it sees, by name.</param>
+internal sealed record CompositionSpec(int Depth, EquatableArray<ComposedSet> Sets, EquatableArray<PluginSpec> Plugins);
 
 /// <summary>The tables that a composition brings to one referenced set.</summary>
 /// <param name="ClassName">The class that holds them.</param>

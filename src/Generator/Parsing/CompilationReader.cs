@@ -8,6 +8,10 @@ namespace Hooks.Generators.Parsing;
 /// <summary>Reads the assembly's own attributes and what its references export.</summary>
 internal static class CompilationReader
 {
+    private static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.CSharpShortErrorMessageFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut);
+
     /// <summary>The MSBuild property <c>HooksCompose</c>, where it is set.</summary>
     public static string? Composes(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null;
@@ -35,6 +39,10 @@ internal static class CompilationReader
             assembly.Attributes(KnownNames.Reorder)
                 .Where(attribute => attribute.Argument<string>(0) is not null)
                 .Select(attribute => new ReorderSpec(attribute.Argument<string>(0)!, attribute.Named("Priority", 10)))
+                .ToEquatableArray(),
+            assembly.Attributes(KnownNames.Deny)
+                .Where(attribute => attribute.Argument<string>(0) is not null && attribute.Argument<string>(1) is not null)
+                .Select(attribute => new DeniedPermission(attribute.Argument<string>(0)!, attribute.Argument<string>(1)!))
                 .ToEquatableArray());
     }
 
@@ -76,15 +84,34 @@ internal static class CompilationReader
 
     private static IEnumerable<HandlerSpec> Handlers(Reference reference, Compilation compilation, Problems? problems)
     {
+        var plugins = PluginReader.Exported(reference.Assembly);
         foreach (var thunk in reference.HandlerType?.GetMembers().OfType<IMethodSymbol>() ?? [])
         {
-            if (thunk.Attribute(KnownNames.ExportedHandler) is { } export && Handler(reference, thunk, export, compilation, problems) is { } handler)
+            if (thunk.Attribute(KnownNames.ExportedHandler) is { } export && Handler(reference, plugins, thunk, export, compilation, problems) is { } handler)
                 yield return handler;
         }
     }
 
+    /// <summary>The hook that a thunk was written for.</summary>
+    private static string DisplayName(AttributeData export) =>
+        $"{(export.ConstructorArguments.FirstOrDefault().Value as ISymbol)?.ToDisplay()}.{export.Argument<string>(1)}";
+
+    /// <summary>What has become of that hook.</summary>
+    private static string Now(HookSymbol? hook, BoundHandler? bound) => hook switch
+    {
+        null => "is not there any more",
+        { Spec: null } => "cannot be",
+        _ when bound is null => $"is now '{hook.Method.ToDisplayString(Signature)}'",
+        _ => "does not suit its [When]",
+    };
+
     private static HandlerSpec? Handler(
-        Reference reference, IMethodSymbol thunk, AttributeData export, Compilation compilation, Problems? problems)
+        Reference reference,
+        IReadOnlyDictionary<string, PluginSpec> plugins,
+        IMethodSymbol thunk,
+        AttributeData export,
+        Compilation compilation,
+        Problems? problems)
     {
         var hookName = export.Argument<string>(1) ?? "";
         var type = export.Argument<string>(2) ?? "";
@@ -100,17 +127,30 @@ internal static class CompilationReader
         var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
         if (hook?.Spec is null || bound is null || conditions is null)
         {
-            problems?.Add(Rules.StaleHandler, null, $"{type.Replace('+', '.')}.{method}", reference.Assembly.Name, hookName);
+            if (hook?.Spec is not null || !export.Named("Optional", false))
+                problems?.Add(Rules.StaleHandler, null, $"{type.Replace('+', '.')}.{method}", reference.Assembly.Name, DisplayName(export), Now(hook, bound));
             return null;
         }
 
+        var plugin = export.Named<string>("Plugin") ?? reference.Assembly.Name;
         var identity = new HandlerIdentity(
             reference.Assembly.Name,
             type,
             method,
             export.Named<string>("Parameters") ?? "",
             export.Named<string>("Name") ?? method,
-            export.Named<string>("Plugin") ?? reference.Assembly.Name);
+            plugins.TryGetValue(plugin, out var exported) ? exported : new PluginSpec(plugin));
+        if (hook.Spec.Options.Permission is { } permission && !identity.Plugin.Declares(permission))
+        {
+            problems?.Add(
+                Rules.MissingPermission,
+                null,
+                identity.Described(compilation.Assembly.Name),
+                hook.Name,
+                $"the plugin does not declare the permission '{permission}'; have it built against this version of '{hook.Assembly}'");
+            return null;
+        }
+
         return new HandlerSpec(
             hook.Spec.Key,
             identity,
@@ -120,6 +160,10 @@ internal static class CompilationReader
                 HandlerParser.NameList(export.Named<string>("After"))),
             bound.Call,
             conditions.Value,
-            null);
+            null)
+        {
+            IsOptional = export.Named("Optional", false),
+            Permission = hook.Spec.Options.Permission,
+        };
     }
 }

@@ -49,22 +49,39 @@ internal static class HandlerParser
             return null;
         }
 
+        var identity = new HandlerIdentity(
+            method.ContainingAssembly.Name,
+            method.ContainingType.FullMetadataName(),
+            method.Name,
+            string.Join(", ", (isAround ? method.Parameters.Take(method.Parameters.Length - 1) : method.Parameters).Select(parameter => parameter.Type.ToPlainCode())),
+            attribute.Named<string>("Name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : Name(method),
+            PluginReader.Of(method));
+        if (hook.Spec.Options.Permission is { } permission && !identity.Plugin.Declares(permission))
+        {
+            problems?.Add(
+                Rules.MissingPermission,
+                attribute.ArgumentLocation(attribute.ConstructorArguments.Length - 1),
+                ImmutableDictionary<string, string?>.Empty.Add(Rules.Permission, permission).Add(Rules.Plugin, identity.Plugin.Id),
+                identity.Described(identity.Assembly),
+                hook.Name,
+                $"the plugin does not declare the permission '{permission}'; write {PluginReader.Declaration(identity.Plugin, permission)}");
+            return null;
+        }
+
         return new HandlerSpec(
             hook.Spec.Key,
-            new HandlerIdentity(
-                method.ContainingAssembly.Name,
-                method.ContainingType.FullMetadataName(),
-                method.Name,
-                string.Join(", ", (isAround ? method.Parameters.Take(method.Parameters.Length - 1) : method.Parameters).Select(parameter => parameter.Type.ToPlainCode())),
-                attribute.Named<string>("Name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : Name(method),
-                PluginOf(method)),
+            identity,
             new HandlerPlace(
                 attribute.Named("Priority", DefaultPriority),
                 NameList(attribute.Named<string>("Before")),
                 NameList(attribute.Named<string>("After"))),
             bound.Call,
             conditions,
-            hook.Spec.IsOpen ? Thunks.For(method, hook, bound) : null);
+            hook.Spec.IsOpen ? Thunks.For(method, hook, bound) : null)
+        {
+            IsOptional = attribute.Named("Optional", false),
+            Permission = hook.Spec.Options.Permission,
+        };
     }
 
     /// <summary>The names in <c>Before</c> or <c>After</c>.</summary>
@@ -90,17 +107,6 @@ internal static class HandlerParser
 
     /// <summary><c>Type.Method</c>.</summary>
     public static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
-
-    private static string PluginOf(IMethodSymbol method)
-    {
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (type.Attribute(KnownNames.Plugin)?.Argument<string>(0) is { } id)
-                return id;
-        }
-
-        return method.ContainingAssembly.Attribute(KnownNames.Plugin)?.Argument<string>(0) ?? method.ContainingAssembly.Name;
-    }
 
     /// <summary>The hook that an attribute means, or null where there is none, or several; then the problems say why.</summary>
     public static HookSymbol? FindHook(AttributeData attribute, Compilation compilation, Problems? problems = null)

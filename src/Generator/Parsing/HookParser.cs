@@ -118,6 +118,8 @@ internal static class HookParser
             return "Errors = HookErrorPolicy.Block is for gates; use Continue, Stop, Report or Propagate";
         if (attribute.NamedArguments.Any(argument => argument.Key == "Allows") && !isGate)
             return "Allows is for gates; return 'HookResult<T>' or take it out";
+        if (attribute.Named<string>("Permission") is { } permission && string.IsNullOrWhiteSpace(permission))
+            return "its Permission is blank; name one or take it out";
         return null;
     }
 
@@ -153,7 +155,8 @@ internal static class HookParser
                 attribute.Named("TimeoutMilliseconds", 0),
                 (TimeoutPolicy)attribute.Named("OnTimeout", 0),
                 attribute.Named("Allows", 31),
-                (Requirement)attribute.Named("Required", 0)),
+                (Requirement)attribute.Named("Required", 0),
+                attribute.Named<string>("Permission")),
             method.IsPublicEverywhere(),
             method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()),
             NextDelegate.IsGeneratedFor(method)

@@ -28,7 +28,7 @@ internal static class UnknownHook
             return;
         }
 
-        var names = set is null ? index.Names : index.Names.Where(other => index.Find(other).Any(hook => SymbolEqualityComparer.Default.Equals(hook.Set, set)));
+        var names = set is null ? index.Names : index.Names.Where(other => !index.Find(other, set).IsEmpty);
         var nearest = Nearest.To(
             name,
             names,

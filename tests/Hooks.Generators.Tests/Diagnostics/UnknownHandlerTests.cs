@@ -42,6 +42,6 @@ public class UnknownHandlerTests
 
 
         """ + Site,
-        "'Cost.Cuont' names no handler and no plugin in this composition. Did you mean 'Cost.Count'?",
-        "'Nobody.On' names no handler and no plugin in this composition");
+        "'Cost.Cuont' names no handler in this composition. Did you mean 'Cost.Count'?",
+        "'Nobody.On' names no handler in this composition");
 }

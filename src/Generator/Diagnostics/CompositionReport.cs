@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Hooks.Generators.Composing;
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Hooks.Generators.Diagnostics;
+
+/// <summary>
+/// Says what only shows when all handlers are known: their order, their number, what references export, and what a
+/// composition does with them.
+/// </summary>
+internal sealed class CompositionReport
+{
+    private readonly Compilation compilation;
+    private readonly CompilationSpec spec;
+    private readonly EquatableArray<ReferenceSpec> references;
+    private readonly Wiring wiring;
+    private readonly FoundInSource found;
+    private readonly Problems problems;
+
+    private CompositionReport(CompilationAnalysisContext context, FoundInSource found)
+    {
+        this.found = found;
+        compilation = context.Compilation;
+        problems = new Problems(context.ReportDiagnostic);
+        spec = CompilationReader.Read(compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        references = CompilationReader.ReadReferences(compilation, spec.Composes, spec.Composes ? problems : null);
+        wiring = new Wiring(spec, [.. found.Handlers.Select(entry => entry.Handler)], references);
+    }
+
+    public static void Of(CompilationAnalysisContext context, FoundInSource found) => new CompositionReport(context, found).Report();
+
+    private void Report()
+    {
+        var hooks = found.Hooks.Select(entry => entry.Hook)
+            .Concat(references.SelectMany(reference => reference.Hooks))
+            .Where(hook => spec.Composes || IsOwn(hook.Set.Assembly))
+            .OrderBy(hook => hook.Set.MetadataName, StringComparer.Ordinal)
+            .ThenBy(hook => hook.Method, StringComparer.Ordinal);
+        foreach (var hook in hooks)
+        {
+            var order = wiring.Order(hook.Key);
+            ReportCircle(hook, order);
+
+            // What a library's handlers name may be brought by another plugin: only a final table can tell.
+            if (!wiring.IsFinal(hook))
+                continue;
+            foreach (var unknown in order.Unknown)
+                ReportUnknown(hook, order, unknown);
+            ReportRequirement(hook, [.. order.Handlers.Where(handler => !handler.IsAround)]);
+        }
+
+        if (spec.Composes)
+            ReportAttributes();
+    }
+
+    private void ReportCircle(HookSpec hook, OrderedHandlers order)
+    {
+        if (order.Circle.IsEmpty)
+            return;
+        problems.Add(
+            Rules.Circle,
+            order.Circle.Select(found.LocationOf).FirstOrDefault(location => location is not null),
+            hook.Name,
+            string.Join(" > ", order.Circle.Add(order.Circle[0]).Select(Described)));
+    }
+
+    private void ReportUnknown(HookSpec hook, OrderedHandlers order, UnknownTarget unknown)
+    {
+        var others = order.Handlers.Where(handler => handler != unknown.Handler);
+        ReportUnknown(
+            found.LocationOf(unknown),
+            unknown.Target,
+            "handler and no plugin",
+            $" on hook '{hook.Name}', as {Described(unknown.Handler)} asks",
+            others.SelectMany(handler => new[] { handler.Name, handler.Plugin }));
+    }
+
+    private void ReportRequirement(HookSpec hook, ImmutableArray<HandlerSpec> handlers)
+    {
+        var isMet = hook.Options.Required switch
+        {
+            Requirement.AtLeastOne => handlers.Length > 0,
+            Requirement.ExactlyOne => handlers.Length == 1,
+            _ => true,
+        };
+        if (isMet)
+            return;
+        problems.Add(
+            Rules.Requirement,
+            found.LocationOf(hook),
+            IsOwn(hook.Set.Assembly) ? $"'{hook.Name}'" : $"'{hook.Name}' of assembly '{hook.Set.Assembly}'",
+            hook.Options.Required == Requirement.ExactlyOne ? "exactly one" : "at least one",
+            handlers.Length == 0 ? "none" : $"{handlers.Length}: {string.Join(", ", handlers.Select(Described))}");
+    }
+
+    /// <summary>What the composition's own attributes take out, move or deny.</summary>
+    private void ReportAttributes()
+    {
+        var handlers = references.SelectMany(reference => reference.Handlers).Concat(found.Handlers.Select(entry => entry.Handler)).ToList();
+        foreach (var attribute in compilation.Assembly.Attributes(KnownNames.Remove).Concat(compilation.Assembly.Attributes(KnownNames.Reorder)))
+        {
+            if (attribute.Argument<string>(0) is { } name && !handlers.Any(handler => handler.Identity.IsCalled(name)))
+                ReportUnknown(Name(attribute, name), name, "handler", " in this composition", handlers.Select(handler => handler.Name));
+        }
+
+        var plugins = handlers.Select(handler => handler.Plugin).ToList();
+        foreach (var attribute in compilation.Assembly.Attributes(KnownNames.Deny))
+        {
+            if (attribute.Argument<string>(0) is not { } plugin || attribute.Argument<string>(1) is not { } permission)
+                continue;
+            if (!plugins.Contains(plugin))
+                ReportUnknown(Name(attribute, plugin), plugin, "plugin", " in this composition", plugins);
+            foreach (var handler in wiring.Denied.Where(handler => handler.Plugin == plugin && handler.Permission == permission))
+            {
+                problems.Add(
+                    Rules.MissingPermission,
+                    found.NameOf(handler) ?? attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(),
+                    Described(handler),
+                    HookOf(handler),
+                    $"this composition denies the plugin the permission '{permission}'; take the handler out with [assembly: RemoveHookHandler(\"{handler.Name}\")]");
+            }
+        }
+
+        static Location? Name(AttributeData attribute, string name) => attribute.ArgumentLocation(0, part: new TextSpan(0, name.Length));
+    }
+
+    private void ReportUnknown(Location? location, string name, string what, string where, IEnumerable<string> names)
+    {
+        var nearest = Nearest.To(name, names);
+        problems.Add(Rules.UnknownHandler, location, Nearest.Properties(name, nearest), name, what, where, Nearest.Question(nearest));
+    }
+
+    private string HookOf(HandlerSpec handler) =>
+        found.Hooks.Select(entry => entry.Hook).Concat(references.SelectMany(reference => reference.Hooks)).First(hook => hook.Key == handler.Hook).Name;
+
+    private string Described(HandlerSpec handler) => handler.Identity.Described(spec.AssemblyName);
+
+    private bool IsOwn(string assembly) => assembly == spec.AssemblyName;
+}
