@@ -189,7 +189,7 @@ public class AroundProblemTests
         return Diagnose.Verify(
             TestAssembly.Exe("", now).Reference(plugin.Compile().AsReference(live: false)),
             "{|HOOK022:|}",
-            "Handler 'P.W' of assembly 'Plugin' was built against another hook 'Saved' than the one referenced here, and is left out; build both against the same version");
+            "Handler 'P.W' of assembly 'Plugin' is left out: it was built against another version of hook 'Site.Saved', which is now 'void Saved(int x, int y)'; build both against the same version");
     }
 
     [Theory]
