@@ -4,7 +4,8 @@ namespace Hooks;
 /// What <see cref="ActionAttribute"/>, <see cref="FilterAttribute"/> and <see cref="AroundAttribute"/> share.
 /// </summary>
 /// <remarks>
-/// The method is static and at least <see langword="internal"/>. It takes the hook's parameters from the left
+/// The method is at least <see langword="internal"/>, and static; or it is an instance method, which is called on objects that
+/// are attached or on a service. It takes the hook's parameters from the left
 /// and may leave out the rest; a parameter may be wider than the hook's (a base class, an interface,
 /// <see cref="object"/>).
 /// </remarks>

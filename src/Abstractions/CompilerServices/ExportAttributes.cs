@@ -112,6 +112,11 @@ public sealed class ExportedHandlerAttribute : Attribute
     /// <summary>Whether the handler runs round those that come after it.</summary>
     public bool IsAround { get; set; }
 
+    /// <summary>
+    /// Of an instance handler: the method that says whether an object is of its class. The thunk takes the object first.
+    /// </summary>
+    public string? Listener { get; set; }
+
     /// <summary>What the handler must run before, separated by commas.</summary>
     public string? Before { get; set; }
 

@@ -40,6 +40,6 @@ internal static class Registrar
     {
         var isPlaced = placed.TryGetValue(handler.Identity.Key, out var location);
         return new RegisteredHandler(
-            handler.Name, handler.Plugin, handler.Place.Priority, isPlaced ? location.Path : "", isPlaced ? location.Line : 0);
+            handler.Name, handler.Plugin, handler.Place.Priority, isPlaced ? location.Path : "", isPlaced ? location.Line : 0, handler.Call.Receiver);
     }
 }

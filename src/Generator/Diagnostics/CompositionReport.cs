@@ -50,7 +50,7 @@ internal sealed class CompositionReport
                 continue;
             foreach (var unknown in order.Unknown)
                 ReportUnknown(hook, order, unknown);
-            ReportRequirement(hook, [.. order.Handlers.Where(handler => !handler.IsAround)]);
+            ReportRequirement(hook, [.. order.Handlers.Where(handler => !handler.IsAround && !handler.IsListener)]);
         }
 
         if (spec.Composes)

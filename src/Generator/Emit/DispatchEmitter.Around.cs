@@ -28,7 +28,7 @@ internal sealed partial class DispatchEmitter
         var names = new Locals(table.Hook);
         var sections = new List<Section>();
         var handlers = new List<HandlerSpec>();
-        foreach (var handler in table.Handlers)
+        foreach (var handler in table.Called)
         {
             handlers.Add(handler);
             if (!handler.IsAround)

@@ -15,6 +15,8 @@ internal sealed partial class DispatchEmitter
     {
         var kept = handler.Call.Arguments.Where(argument => !argument.IsToken).ToList();
         var values = kept.Select(argument => Kept(hook.Parameters[argument.Parameter])).ToList();
+        if (handler.IsListener)
+            values.Add(receiver);
         var state = values.Count switch
         {
             0 => "default(global::System.ValueTuple)",
@@ -29,8 +31,9 @@ internal sealed partial class DispatchEmitter
     /// <summary>The lambda that runs the handler later. It takes a token where the handler does, or returns a task.</summary>
     private static string Run(HandlerSpec handler, BackgroundSpec background, List<ArgumentSpec> kept)
     {
-        var arguments = handler.Call.Arguments.Select(argument => argument.IsToken ? Stopping : Restored(argument, kept));
-        var call = $"{handler.Call.Target}({string.Join(", ", arguments)})";
+        var count = kept.Count + (handler.IsListener ? 1 : 0);
+        var arguments = handler.Call.Arguments.Select(argument => argument.IsToken ? Stopping : Restored(argument, kept, count));
+        var call = Call(handler.Call, Item(kept.Count, count), arguments);
         return background.Shape switch
         {
             TaskShape.Task => $"static ({State}, {Stopping}) => {Services}.HookTask.Started({call})",
@@ -40,11 +43,14 @@ internal sealed partial class DispatchEmitter
         };
     }
 
+    /// <summary>One of the values in the state.</summary>
+    private static string Item(int index, int count) => count == 1 ? State : $"{State}.Item{index + 1}";
+
     private static string Kept(ParameterSpec parameter) => parameter.Type == "dynamic" ? parameter.Argument : parameter.Name;
 
-    private static string Restored(ArgumentSpec argument, List<ArgumentSpec> kept)
+    private static string Restored(ArgumentSpec argument, List<ArgumentSpec> kept, int count)
     {
-        var name = kept.Count == 1 ? State : $"{State}.Item{kept.IndexOf(argument) + 1}";
+        var name = Item(kept.IndexOf(argument), count);
         return argument.CastTo.Length > 0 ? $"({argument.CastTo}){name}" : argument.Modifier + name;
     }
 }

@@ -76,9 +76,16 @@ internal sealed partial class DispatchEmitter
         if (handler.Call.Background is { } background)
             return Post(handler, background, token);
         var all = handler.Call.Arguments.Select(argument => ArgumentOf(argument, token));
-        var arguments = $"({string.Join(", ", handler.IsAround ? all.Append(next) : all)})";
-        return isOverlay ? DelegateCall(handler, arguments) : handler.Call.Target + arguments;
+        if (handler.IsAround)
+            all = all.Append(next);
+        return isOverlay ? DelegateCall(handler, $"({string.Join(", ", all)})") : Call(handler.Call, receiver, all);
     }
+
+    /// <summary>The call itself: of a method, of one on an object, or of a thunk that takes the object first.</summary>
+    private static string Call(CallSpec call, string receiver, IEnumerable<string> arguments) =>
+        call.Receiver is null ? $"{call.Target}({string.Join(", ", arguments)})"
+        : call.Receiver.Test is null ? $"{receiver}.{call.Target}({string.Join(", ", arguments)})"
+        : $"{call.Target}({string.Join(", ", arguments.Prepend(receiver))})";
 
     private string ArgumentOf(ArgumentSpec argument, string? token)
     {

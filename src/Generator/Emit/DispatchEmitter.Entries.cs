@@ -26,6 +26,10 @@ internal sealed partial class DispatchEmitter
             using (writer.Open($"new {HandlerDelegate.AroundOf(hook)}(static ({parameters}) =>", "})"))
                 AroundBody(handler);
         }
+        else if (handler.Call.Receiver is { } of)
+        {
+            ListenerEntry(handler, of);
+        }
         else
         {
             using (writer.Open($"static ({HandlerDelegate.Parameters(hook)}) =>"))
@@ -35,6 +39,33 @@ internal sealed partial class DispatchEmitter
         writer.Outdent();
         writer.Line("},");
     }
+
+    /// <summary>
+    /// What makes the delegate for an attached object; null for one of another class. A dispatch may still find that the
+    /// object is gone, since it may be held weakly.
+    /// </summary>
+    private void ListenerEntry(HandlerSpec handler, ReceiverSpec of)
+    {
+        var listener = locals.New("listener");
+        receiver = locals.New("receiver");
+        using (writer.Open($"static ({Services}.HookListener {listener}) =>"))
+        {
+            writer.Line($"if (!{IsOf(of, $"{listener}.Target")})");
+            writer.Line("    return null;");
+            using (writer.Open($"return ({HandlerDelegate.Parameters(hook)}) =>", "};"))
+            {
+                Copy();
+                using (writer.Open($"if ({listener}.Target is {of.Type} {receiver})"))
+                    Conditions(0, Entry.Starting, () => Answered(handler));
+                if (Unanswered is { } unanswered)
+                    writer.Line($"return {unanswered};");
+            }
+        }
+    }
+
+    /// <summary>Whether an object is a listener of a class.</summary>
+    public static string IsOf(ReceiverSpec receiver, string instance) =>
+        receiver.Test is null ? $"({instance} is {receiver.Type})" : $"({receiver.Test}({instance}))";
 
     private void AroundBody(HandlerSpec handler)
     {

@@ -34,6 +34,9 @@ internal sealed partial class DispatchEmitter
     private readonly string isOver;
     private readonly string isCancelled;
 
+    /// <summary>The object that a listener's handler is called on.</summary>
+    private string receiver = "";
+
     /// <summary>The delegate of what comes after the last handler, where that one runs round it.</summary>
     private readonly string next;
 

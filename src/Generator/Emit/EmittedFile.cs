@@ -46,7 +46,10 @@ internal static class EmittedFile
     }
 
     private static string Manner(HandlerSpec handler) =>
-        handler.IsAround ? "  (around)" : handler.Call.Background is not null ? "  (background)" : "";
+        handler.IsAround ? "  (around)"
+        : handler.Call.Background is not null ? "  (background)"
+        : handler.IsListener ? "  (listener)"
+        : "";
 
     /// <summary>A line for each plugin: its name and what else it says of itself.</summary>
     public static IEnumerable<string> Plugins(EquatableArray<PluginSpec> plugins)

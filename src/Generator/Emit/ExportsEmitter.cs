@@ -33,12 +33,24 @@ internal static class ExportsEmitter
             writer.Line(EmittedFile.Hidden);
             using (writer.Open($"public static {(exports.Handlers.Any(handler => handler.Thunk!.IsUnsafe) ? "unsafe " : "")}class {ClassName}"))
             {
-                var names = Names(exports);
+                var taken = new HashSet<string>(StringComparer.Ordinal) { ClassName };
+                var names = exports.Handlers.Select(handler => Free(handler.Identity.ShortName.Replace('.', '_'), taken)).ToList();
+                var tests = exports.Handlers
+                    .Select(handler => handler.Call.Receiver?.Type)
+                    .OfType<string>()
+                    .Distinct()
+                    .ToDictionary(type => type, type => Free("Is_" + type.Substring(type.LastIndexOfAny(['.', ':', '@']) + 1), taken));
+                foreach (var test in tests)
+                {
+                    writer.Line($"public static bool {test.Value}(object listener) => listener is {test.Key};");
+                    writer.Line();
+                }
+
                 for (var i = 0; i < exports.Handlers.Count; i++)
                 {
                     if (i > 0)
                         writer.Line();
-                    Thunk(writer, exports.Handlers[i], names[i]);
+                    Thunk(writer, exports.Handlers[i], names[i], exports.Handlers[i].Call.Receiver is { } receiver ? tests[receiver.Type] : null);
                 }
             }
         }
@@ -60,17 +72,17 @@ internal static class ExportsEmitter
         return arguments.ToString();
     }
 
-    private static void Thunk(SourceWriter writer, HandlerSpec handler, string name)
+    private static void Thunk(SourceWriter writer, HandlerSpec handler, string name, string? test)
     {
         var thunk = handler.Thunk!;
-        writer.Line($"[global::Hooks.CompilerServices.ExportedHandler({Description(handler)})]");
+        writer.Line($"[global::Hooks.CompilerServices.ExportedHandler({Description(handler, test)})]");
         foreach (var attribute in thunk.Attributes)
             writer.Line(attribute);
         var method = $"public static {thunk.ReturnType} {name}{thunk.TypeParameterList}({thunk.Parameters}){thunk.Constraints}";
-        writer.Line($"{method} => {handler.Call.Target}({thunk.Arguments});");
+        writer.Line($"{method} => {thunk.Target}({thunk.Arguments});");
     }
 
-    private static string Description(HandlerSpec handler)
+    private static string Description(HandlerSpec handler, string? test)
     {
         var (identity, place) = (handler.Identity, handler.Place);
         var description = new StringBuilder(
@@ -83,6 +95,8 @@ internal static class ExportsEmitter
             description.Append(", IsAround = true");
         if (handler.IsOptional)
             description.Append(", Optional = true");
+        if (test is not null)
+            description.Append($", Listener = {Literals.Of(test)}");
         if (place.Before.Count > 0)
             description.Append($", Before = {Literals.Of(string.Join(", ", place.Before))}");
         if (place.After.Count > 0)
@@ -116,17 +130,12 @@ internal static class ExportsEmitter
         return isExact ? $"Hooks.Exports.{identifier}" : $"Hooks.Exports._{identifier}_{Digest.Of(name)}";
     }
 
-    /// <summary>The thunks' names: the handlers' own, for stack traces, with a number where one comes up again.</summary>
-    private static List<string> Names(ExportsSpec exports)
+    /// <summary>The name, with a number where it comes up again. Thunks have the handlers' own names, for stack traces.</summary>
+    private static string Free(string name, HashSet<string> taken)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal) { ClassName };
-        return [.. exports.Handlers.Select(handler =>
-        {
-            var name = handler.Identity.ShortName.Replace('.', '_');
-            var free = name;
-            for (var i = 2; !taken.Add(free); i++)
-                free = $"{name}_{i.ToString(CultureInfo.InvariantCulture)}";
-            return free;
-        })];
+        var free = name;
+        for (var i = 2; !taken.Add(free); i++)
+            free = $"{name}_{i.ToString(CultureInfo.InvariantCulture)}";
+        return free;
     }
 }

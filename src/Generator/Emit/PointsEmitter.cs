@@ -178,5 +178,5 @@ internal static class PointsEmitter
 
     private static string HandlersType(HookSpec hook) => $"{Services}.HookHandlers<{HandlerDelegate.TypeOf(hook)}>";
 
-    private static string HasHandlers(TableSpec table) => table.Handlers.Count > 0 ? "true" : "false";
+    private static string HasHandlers(TableSpec table) => table.Called.Count > 0 ? "true" : "false";
 }

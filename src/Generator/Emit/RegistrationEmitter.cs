@@ -80,6 +80,7 @@ internal static class RegistrationEmitter
                 Describe(writer, hook);
             writer.Outdent();
             writer.Line("};");
+            Attach(writer, set);
             Invoke(writer, set);
         }
     }
@@ -97,7 +98,7 @@ internal static class RegistrationEmitter
             writer.Line("{");
             writer.Indent();
             foreach (var handler in registered.Handlers)
-                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)} }},");
+                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)}{(handler.Receiver is null ? "" : ", true")} }},");
             writer.Outdent();
             writer.Line("},");
         }
@@ -122,6 +123,33 @@ internal static class RegistrationEmitter
             writer.Line($"NotInvocable = {Literals.Of(display.NotInvocable)},");
         if (hook.HasPoint)
             writer.Line($"Point = {Point(hook)},");
+    }
+
+    /// <summary>Asks for the class of an object once, and not for each of its handlers.</summary>
+    private static void Attach(SourceWriter writer, RegisteredSet set)
+    {
+        var places = set.Hooks
+            .SelectMany(hook => hook.Handlers.Select(handler => (handler.Receiver, Point: Point(hook.Hook))))
+            .Where(place => place.Receiver is not null)
+            .Distinct()
+            .GroupBy(place => place.Receiver!, place => place.Point)
+            .ToList();
+        if (places.Count == 0)
+            return;
+        writer.Line();
+        using (writer.Open($"public override void Attach({Services}.HookListener listener)"))
+        {
+            foreach (var listener in places)
+            {
+                using (writer.Open($"if {DispatchEmitter.IsOf(listener.Key, "listener.Target")}"))
+                {
+                    foreach (var point in listener)
+                        writer.Line($"{point}.Attach(listener);");
+                }
+
+                writer.Line();
+            }
+        }
     }
 
     private static void Invoke(SourceWriter writer, RegisteredSet set)

@@ -33,4 +33,5 @@ internal sealed record RegisteredSet(SetSpec Set, string ClassName, EquatableArr
 internal sealed record RegisteredHook(HookSpec Hook, HookDisplaySpec? Display, EquatableArray<RegisteredHandler> Handlers);
 
 /// <summary>A handler, and where it stands.</summary>
-internal sealed record RegisteredHandler(string Name, string Plugin, int Priority, string Path, int Line);
+/// <param name="Receiver">Of a listener's handler, what it is called on.</param>
+internal sealed record RegisteredHandler(string Name, string Plugin, int Priority, string Path, int Line, ReceiverSpec? Receiver);

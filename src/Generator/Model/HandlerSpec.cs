@@ -33,6 +33,9 @@ internal sealed record HandlerSpec(
 
     /// <summary>The permission that its hook asks for, where it asks for one.</summary>
     public string? Permission { get; init; }
+
+    /// <summary>Whether it runs only while objects of its class are attached.</summary>
+    public bool IsListener => Call.Receiver is not null;
 }
 
 /// <summary>Who a handler is, and what breaks ties between handlers of one priority.</summary>
@@ -73,9 +76,20 @@ internal sealed record CallSpec(string Target, EquatableArray<ArgumentSpec> Argu
     /// </summary>
     public BackgroundSpec? Background { get; init; }
 
+    /// <summary>On what an attached listener is called; null for all other handlers.</summary>
+    public ReceiverSpec? Receiver { get; init; }
+
+    /// <summary>Which of the hook's parameters gives the service that it is called on.</summary>
+    public int? Provider { get; init; }
+
     /// <summary>Whether it gets what comes after it as its last argument, and answers for all of that.</summary>
     public bool IsAround { get; init; }
 }
+
+/// <summary>An object that a handler is called on.</summary>
+/// <param name="Type">The type as which it is passed.</param>
+/// <param name="Test">The method that tells whether an object is one, where the type is not named; the object is then the first argument.</param>
+internal sealed record ReceiverSpec(string Type, string? Test);
 
 /// <summary>How a handler runs in the background.</summary>
 /// <param name="Shape">What the handler itself returns.</param>
@@ -100,8 +114,10 @@ internal sealed record ConditionSpec(int Parameter, string Path, string ReadType
 }
 
 /// <summary>The public method through which other assemblies call a handler.</summary>
+/// <param name="Target">What it calls.</param>
 internal sealed record ThunkSpec(
     string SetType,
+    string Target,
     string ReturnType,
     string TypeParameterList,
     string Parameters,

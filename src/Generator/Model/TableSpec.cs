@@ -1,7 +1,12 @@
 namespace Hooks.Generators.Model;
 
 /// <summary>One hook and the handlers that it runs, in order.</summary>
-internal sealed record TableSpec(HookSpec Hook, EquatableArray<HandlerSpec> Handlers);
+/// <param name="Handlers">Listeners among them, at the places where they run while they are attached.</param>
+internal sealed record TableSpec(HookSpec Hook, EquatableArray<HandlerSpec> Handlers)
+{
+    /// <summary>The handlers that always run.</summary>
+    public EquatableArray<HandlerSpec> Called => Handlers.Where(handler => !handler.IsListener).ToEquatableArray();
+}
 
 /// <summary>The tables of one hook set: one emitted file.</summary>
 /// <param name="FileName">The hint name, without its ending.</param>

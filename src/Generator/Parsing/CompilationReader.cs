@@ -121,9 +121,10 @@ internal static class CompilationReader
         if (hook?.Problem is not null)
             return null; // said of the hook itself
         var background = HandlerBinder.BackgroundOf(export);
+        var test = export.Named<string>("Listener");
         var bound = hook?.Spec is null || (background is not null && HandlerBinder.NotInBackground(hook) is not null)
             ? null
-            : HandlerBinder.Fit(thunk, hook, export.Named("IsAround", false), background, compilation).Bound;
+            : HandlerBinder.Fit(thunk, hook, export.Named("IsAround", false), background, compilation, takesReceiver: test is not null).Bound;
         var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
         if (hook?.Spec is null || bound is null || conditions is null)
         {
@@ -158,7 +159,7 @@ internal static class CompilationReader
                 export.Named("Priority", 0),
                 HandlerParser.NameList(export.Named<string>("Before")),
                 HandlerParser.NameList(export.Named<string>("After"))),
-            bound.Call,
+            test is null ? bound.Call : Receivers.OnThunk(thunk, test, bound.Call),
             conditions.Value,
             null)
         {

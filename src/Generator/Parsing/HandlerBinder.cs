@@ -25,8 +25,9 @@ internal static class HandlerBinder
             : null;
 
     /// <summary>The handler as it is called, or why it does not fit.</summary>
+    /// <param name="takesReceiver">Whether the first parameter is the object that the handler is called on.</param>
     public static (BoundHandler? Bound, string? Problem) Fit(
-        IMethodSymbol method, HookSymbol hook, bool isAround, BackgroundSpec? background, Compilation compilation)
+        IMethodSymbol method, HookSymbol hook, bool isAround, BackgroundSpec? background, Compilation compilation, bool takesReceiver = false)
     {
         if (method.IsGenericMethod)
         {
@@ -36,7 +37,7 @@ internal static class HandlerBinder
             method = closed;
         }
 
-        var parameters = method.Parameters;
+        var parameters = takesReceiver && method.Parameters.Length > 0 ? method.Parameters.RemoveAt(0) : method.Parameters;
         if (isAround)
         {
             if (NextDelegate.Problem(parameters.LastOrDefault(), hook, compilation) is { } reason)

@@ -37,6 +37,12 @@ internal static class HandlerParser
         }
 
         var background = HandlerBinder.BackgroundOf(attribute);
+        if (Receivers.Problem(method, hook, isAround, background is not null) is { } unreachable)
+        {
+            problems?.Add(Rules.NotCallable, method.Locations.FirstOrDefault(), Name(method), hook.Name, unreachable);
+            return null;
+        }
+
         if (background is not null && HandlerBinder.NotInBackground(hook) is { } obstacle)
         {
             problems?.Add(Rules.NotCallable, attribute.ArgumentLocation(0, "Background"), Name(method), hook.Name, obstacle);
@@ -68,6 +74,7 @@ internal static class HandlerParser
             return null;
         }
 
+        bound = bound with { Call = Receivers.On(method, hook, identity.Name, bound.Call) };
         return new HandlerSpec(
             hook.Spec.Key,
             identity,
@@ -134,11 +141,9 @@ internal static class HandlerParser
 
     private static string? NotCallable(IMethodSymbol method, Compilation compilation)
     {
-        if (!method.IsStatic)
-            return "it is an instance method; make it static";
         if (method.MethodKind != MethodKind.Ordinary)
             return "it is no ordinary method; put the attribute on one";
-        if (method.IsAbstract)
+        if (method is { IsAbstract: true, IsStatic: true })
             return "it is abstract; give it a body";
         if (method.Attribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute") is not null)
             return "only unmanaged code may call it; take UnmanagedCallersOnly off";

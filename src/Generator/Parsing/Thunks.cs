@@ -17,6 +17,10 @@ internal static class Thunks
         var arguments = bound.Call.Arguments.Select(argument => IsOwnToken(argument, hook)
             ? OwnToken(hook)
             : (argument.CastTo.Length > 0 ? $"({argument.CastTo})" : argument.Modifier) + Fitting.Identifier(hook.Method.Parameters[argument.Parameter].Name));
+        if (bound.Call.Receiver is not null)
+            parameters = parameters.Prepend($"object {Receiver(hook)}");
+        if (bound.Call.Provider is { } provider)
+            parameters = WithProvider(parameters.ToList(), provider, bound.Call, hook);
         if (bound.Call.IsAround)
         {
             parameters = parameters.Append($"{NextDelegate.PlainCode(hook)} {NextDelegate.ParameterName(hook)}");
@@ -25,6 +29,7 @@ internal static class Thunks
 
         return new ThunkSpec(
             hook.Set.ToPlainCode(),
+            Called(bound.Call, hook),
             bound.Call.IsAround ? hook.Method.ReturnType.ToPlainCode() : ReturnType(hook, bound.Call),
             hook.Spec!.TypeParameterList,
             string.Join(", ", parameters),
@@ -32,6 +37,22 @@ internal static class Thunks
             TypeConstraints.PlainOf(hook.Method),
             hook.Spec.NeedsUnsafe,
             handler.Attributes(KnownNames.When).Select(When).ToEquatableArray());
+    }
+
+    /// <summary>What the thunk calls: on a listener, the object that it is given.</summary>
+    private static string Called(CallSpec call, HookSymbol hook) =>
+        call.Receiver is { } receiver ? $"(({receiver.Type}){Receiver(hook)}).{call.Target}" : call.Target;
+
+    /// <summary>The name of a thunk's first parameter, where it is the listener.</summary>
+    private static string Receiver(HookSymbol hook) => hook.FreeName("listener");
+
+    /// <summary>A service is resolved in the thunk, which takes what the hook passes up to the provider.</summary>
+    private static List<string> WithProvider(List<string> parameters, int provider, CallSpec call, HookSymbol hook)
+    {
+        var taken = call.Arguments.Count(argument => !argument.IsToken);
+        for (var i = taken; i <= provider; i++)
+            parameters.Insert(i, Parameter(hook.Method.Parameters[i], new ArgumentSpec(i, false, "", "")));
+        return parameters;
     }
 
     /// <summary>Whether it is the token of a background handler whose hook has none.</summary>

@@ -46,10 +46,11 @@ public sealed class HookDescription(string method)
     {
         internal List<HookHandlerInfo> Infos { get; } = [];
 
-        /// <summary>Adds a handler at the end.</summary>
-        public void Add(string name, string plugin, int priority, string file, int line) =>
-            Infos.Add(new HookHandlerInfo(name, plugin, priority, HookHandlerSource.BuiltIn)
+        /// <summary>Adds a handler at the end. A listener's runs only while objects of its class are attached.</summary>
+        public void Add(string name, string plugin, int priority, string file, int line, bool isListener = false) =>
+            Infos.Add(new HookHandlerInfo(name, plugin, priority, isListener ? HookHandlerSource.Attached : HookHandlerSource.BuiltIn)
             {
+                IsEnabled = !isListener,
                 File = file.Length > 0 ? file : null,
                 Line = line,
             });

@@ -13,6 +13,7 @@ public sealed class HookEntries<THandler> : IEnumerable
 
     internal int Count => entries.Count;
 
+    /// <summary>A handler; of a listener, what makes its handler.</summary>
     internal (HookHandlerInfo Info, Delegate Handler) this[int index] => entries[index];
 
     /// <summary>Adds a handler at the end.</summary>
@@ -22,6 +23,13 @@ public sealed class HookEntries<THandler> : IEnumerable
     /// <summary>Adds a handler that runs round those after it, and takes them as its last argument.</summary>
     public void Add(string name, string plugin, int priority, Delegate around) =>
         entries.Add((new HookHandlerInfo(name, plugin, priority, HookHandlerSource.BuiltIn) { IsAround = true }, around));
+
+    /// <summary>
+    /// Adds the place at which a listener's handler runs while objects of its class are attached. The delegate makes the
+    /// handler of an object; null where it is of another class.
+    /// </summary>
+    public void Add(string name, string plugin, int priority, Func<HookListener, THandler?> bind) =>
+        entries.Add((new HookHandlerInfo(name, plugin, priority, HookHandlerSource.Attached), bind));
 
     IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
 

@@ -26,6 +26,11 @@ public abstract class HookSet
     /// <summary>The hooks; of a composition, those whose handlers it has changed.</summary>
     public virtual HookDescription[] Hooks => [];
 
+    /// <summary>Attaches an object to the hooks whose handlers it has.</summary>
+    public virtual void Attach(HookListener listener)
+    {
+    }
+
     /// <summary>Fires a hook.</summary>
     /// <param name="method">The hook's method.</param>
     /// <param name="arguments">What to pass.</param>

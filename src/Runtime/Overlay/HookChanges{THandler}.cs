@@ -14,6 +14,7 @@ internal sealed class HookChanges<THandler> : HookChanges
 
     private readonly HookPoint<THandler> point;
     private readonly List<AddedHandler> added = [];
+    private readonly List<HookListener> attached = [];
     private readonly HashSet<string> disabled = new(StringComparer.Ordinal);
     private object? below;
     private HookEntries<THandler>? builtIn;
@@ -52,6 +53,24 @@ internal sealed class HookChanges<THandler> : HookChanges
         }
     }
 
+    /// <summary>
+    /// Attaches an object. A composition that is installed later may have other places for it. The caller holds the lock.
+    /// </summary>
+    public void Attach(HookListener listener)
+    {
+        if (!listener.AddTo(point))
+            return;
+        attached.Add(listener);
+        Refresh();
+    }
+
+    /// <summary>Takes an object away. The caller holds the lock.</summary>
+    public void Detach(HookListener listener)
+    {
+        attached.Remove(listener);
+        Refresh();
+    }
+
     /// <summary>Switches the handlers of a name on or off, and says whether there are any.</summary>
     public bool Switch(string name, bool isOn)
     {
@@ -67,8 +86,12 @@ internal sealed class HookChanges<THandler> : HookChanges
     public bool Reconsider(string? plugin, bool removesAdded)
     {
         var isKnown = Knows(info => info.Plugin == plugin);
-        if (removesAdded)
+        if (removesAdded && plugin is not null)
+        {
             added.RemoveAll(addition => addition.Info.Plugin == plugin);
+            attached.ForEach(listener => listener.Remove(plugin));
+        }
+
         Refresh();
         return isKnown;
     }
@@ -83,8 +106,8 @@ internal sealed class HookChanges<THandler> : HookChanges
     internal override IReadOnlyList<HookHandlerInfo> Known(IReadOnlyList<HookHandlerInfo> builtIn) =>
     [
         .. from entry in All()
-           let info = entry.BuiltInAt < 0 ? entry.Info : builtIn[entry.BuiltInAt]
-           select info with { IsEnabled = IsOn(info) },
+           let info = entry.At < 0 ? entry.Info : builtIn[entry.At]
+           select info with { IsEnabled = entry.Handler is not null && IsOn(info) },
     ];
 
     private void Remove(AddedHandler addition)
@@ -108,14 +131,14 @@ internal sealed class HookChanges<THandler> : HookChanges
     private MergedHandlers Merge()
     {
         var merged = new MergedHandlers();
-        foreach (var (info, handler, builtInAt) in All())
+        foreach (var entry in All())
         {
-            var isOn = IsOn(info);
-            merged.IsChanged |= isOn != (builtInAt >= 0);
+            var isOn = entry.Handler is not null && IsOn(entry.Info);
+            merged.IsChanged |= isOn != entry.IsBelow;
             if (!isOn)
                 continue;
-            merged.Infos.Add(info);
-            merged.Handlers.Add(handler);
+            merged.Infos.Add(entry.Info);
+            merged.Handlers.Add(entry.Handler!);
         }
 
         return merged;
@@ -127,20 +150,48 @@ internal sealed class HookChanges<THandler> : HookChanges
     /// Puts what was added among the built-in handlers, whose order stays: each after the last one that has its priority
     /// or a lower one. Those that are switched off are there too.
     /// </summary>
-    private IEnumerable<(HookHandlerInfo Info, Delegate Handler, int BuiltInAt)> All()
+    private IEnumerable<Entry> All()
     {
         var leastLater = BuiltIn.LeastPriorities();
         var next = 0;
         for (var i = 0; i < BuiltIn.Count; i++)
         {
             for (; next < added.Count && added[next].Info.Priority < leastLater[i]; next++)
-                yield return (added[next].Info, added[next].Handler, -1);
-            yield return (BuiltIn[i].Info, BuiltIn[i].Handler, i);
+                yield return new Entry(added[next].Info, added[next].Handler);
+            var (info, handler) = BuiltIn[i];
+            if (info.Source == HookHandlerSource.BuiltIn)
+            {
+                yield return new Entry(info, handler, i, IsBelow: true);
+                continue;
+            }
+
+            var bound = Bound(info, (Func<HookListener, THandler?>)handler);
+            if (bound.Count == 0)
+                yield return new Entry(info, null, i);
+            foreach (var each in bound)
+                yield return new Entry(info, each, i);
         }
 
         for (; next < added.Count; next++)
-            yield return (added[next].Info, added[next].Handler, -1);
+            yield return new Entry(added[next].Info, added[next].Handler);
     }
+
+    /// <summary>The handlers of the attached objects at one place, in order of attachment.</summary>
+    private List<THandler> Bound(HookHandlerInfo info, Func<HookListener, THandler?> bind) =>
+    [
+        .. from listener in attached
+           where !listener.IsRemoved(info.Plugin)
+           select bind(listener) into handler
+           where handler is not null
+           select handler,
+    ];
+
+    /// <summary>One place in the order.</summary>
+    /// <param name="Info">What is known of it.</param>
+    /// <param name="Handler">What runs there; null for the place of a listener of which no object is attached.</param>
+    /// <param name="At">Which of the built-in handlers it is; -1 for none.</param>
+    /// <param name="IsBelow">Whether the table below runs it too.</param>
+    private readonly record struct Entry(HookHandlerInfo Info, Delegate? Handler, int At = -1, bool IsBelow = false);
 
     /// <summary>The handlers that run, in order.</summary>
     private sealed class MergedHandlers

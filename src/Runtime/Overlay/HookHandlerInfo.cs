@@ -27,8 +27,8 @@ public sealed record HookHandlerInfo
     public bool IsAround { get; internal init; }
 
     /// <summary>
-    /// Whether it runs: <see langword="false"/> where it, or its plugin, is switched off. A point lists those that run, the
-    /// catalog all.
+    /// Whether it runs: <see langword="false"/> where it, or its plugin, is switched off, and for a listener's handler of
+    /// which no object is attached. A point lists those that run, the catalog all.
     /// </summary>
     public bool IsEnabled { get; internal init; } = true;
 
@@ -52,4 +52,7 @@ public enum HookHandlerSource
 
     /// <summary>While the program runs, by <see cref="HookPoint{THandler}.Add"/> or through a <see cref="HookBus"/>.</summary>
     Added,
+
+    /// <summary>By its attribute on an instance method, and with an object that is attached through <see cref="HookListeners"/>.</summary>
+    Attached,
 }

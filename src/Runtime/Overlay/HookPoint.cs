@@ -55,6 +55,13 @@ public abstract class HookPoint
     /// <exception cref="NotSupportedException">The program was built with <c>HooksRuntimeRegistration=false</c>.</exception>
     public abstract bool Enable(string name);
 
+    /// <summary>Attaches an object whose class has handlers of this hook. For emitted code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public abstract void Attach(HookListener listener);
+
+    /// <summary>Takes an attached object away. The caller holds <see cref="HookComposer.Lock"/>.</summary>
+    internal abstract void Detach(HookListener listener);
+
     /// <summary>What ties the hook to a bus; null where a bus cannot say what it passes. For emitted code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual HookBridge? ToBridge() => null;

@@ -73,6 +73,12 @@ public abstract class HookPoint<THandler> : HookPoint
         return Changes.Switch(name, isOn: true);
     }
 
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public sealed override void Attach(HookListener listener) => Changes.Attach(listener);
+
+    internal sealed override void Detach(HookListener listener) => Changes.Detach(listener);
+
     internal sealed override bool Reconsider(string? plugin, bool removesAdded) => Changes.Reconsider(plugin, removesAdded);
 
     internal sealed override IReadOnlyList<HookHandlerInfo> Known(IReadOnlyList<HookHandlerInfo> builtIn) =>
