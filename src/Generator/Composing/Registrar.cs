@@ -40,6 +40,12 @@ internal static class Registrar
     {
         var isPlaced = placed.TryGetValue(handler.Identity.Key, out var location);
         return new RegisteredHandler(
-            handler.Name, handler.Plugin, handler.Place.Priority, isPlaced ? location.Path : "", isPlaced ? location.Line : 0, handler.Call.Receiver);
+            handler.Name,
+            handler.Plugin,
+            handler.Identity.Plugin.Version,
+            handler.Place.Priority,
+            isPlaced ? location.Path : "",
+            isPlaced ? location.Line : 0,
+            handler.Call.Receiver);
     }
 }

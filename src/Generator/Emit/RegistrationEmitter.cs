@@ -98,7 +98,7 @@ internal static class RegistrationEmitter
             writer.Line("{");
             writer.Indent();
             foreach (var handler in registered.Handlers)
-                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)}{(handler.Receiver is null ? "" : ", true")} }},");
+                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Literals.Of(handler.Version)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)}{(handler.Receiver is null ? "" : ", true")} }},");
             writer.Outdent();
             writer.Line("},");
         }
@@ -119,6 +119,8 @@ internal static class RegistrationEmitter
             writer.Line($"Parameters = new[] {{ {string.Join(", ", display.Parameters.Select(Literals.Of))} }},");
         if (display.Summary is not null)
             writer.Line($"Summary = {Literals.Of(display.Summary)},");
+        if (hook.Options.Permission is not null)
+            writer.Line($"Permission = {Literals.Of(hook.Options.Permission)},");
         if (display.NotInvocable is not null)
             writer.Line($"NotInvocable = {Literals.Of(display.NotInvocable)},");
         if (hook.HasPoint)

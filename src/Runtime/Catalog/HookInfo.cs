@@ -46,6 +46,9 @@ public sealed class HookInfo
     /// <summary>What it is for: its <see cref="HookAttribute.Summary"/>, else its documentation's; null where it has none.</summary>
     public string? Summary => description.Summary;
 
+    /// <summary>The permission that its handlers' plugins declare; <see langword="null"/> where it asks for none.</summary>
+    public string? Permission => description.Permission;
+
     /// <summary>The handlers in order, those that are switched off too.</summary>
     public IReadOnlyList<HookHandlerInfo> Handlers { get; }
 

@@ -32,6 +32,9 @@ public sealed class HookDescription(string method)
     /// <summary>One line on what it is for.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>The permission that its handlers' plugins need; null for none.</summary>
+    public string? Permission { get; init; }
+
     /// <summary>Why it cannot be fired by its name; null where it can.</summary>
     public string? NotInvocable { get; init; }
 
@@ -47,9 +50,10 @@ public sealed class HookDescription(string method)
         internal List<HookHandlerInfo> Infos { get; } = [];
 
         /// <summary>Adds a handler at the end. A listener's runs only while objects of its class are attached.</summary>
-        public void Add(string name, string plugin, int priority, string file, int line, bool isListener = false) =>
+        public void Add(string name, string plugin, string? version, int priority, string file, int line, bool isListener = false) =>
             Infos.Add(new HookHandlerInfo(name, plugin, priority, isListener ? HookHandlerSource.Attached : HookHandlerSource.BuiltIn)
             {
+                PluginVersion = version,
                 IsEnabled = !isListener,
                 File = file.Length > 0 ? file : null,
                 Line = line,

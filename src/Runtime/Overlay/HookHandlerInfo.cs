@@ -17,6 +17,9 @@ public sealed record HookHandlerInfo
     /// <summary>The plugin that the handler belongs to.</summary>
     public string Plugin { get; }
 
+    /// <summary>The plugin's version, where it says one. Only the catalog knows it.</summary>
+    public string? PluginVersion { get; internal init; }
+
     /// <summary>The priority that it asks for; lower runs first. <c>Before</c> and <c>After</c> may have moved it.</summary>
     public int Priority { get; }
 

@@ -161,6 +161,22 @@ public class HookCatalogTests
     }
 
     [Fact]
+    public void Permissions_and_versions_of_plugins()
+    {
+        var contract = TestAssembly.Library("Contract", "public static partial class Site { [Hook(Permission = \"shell\")] public static partial void Run(); }");
+        var plugin = TestAssembly.Library("Plugin", """
+            [assembly: HookPlugin("tools", Version = "1.2", Permissions = new[] { "shell" })]
+            internal static class P { [Action("Run")] internal static void On() { } }
+            """, contract);
+        var app = TestAssembly.Exe("""
+            var hook = HookCatalog.Find("Run");
+            Log.Add($"{hook.Permission} {hook.Handlers[0].Plugin} {hook.Handlers[0].PluginVersion}");
+            """, plugin);
+
+        Assert.Equal("shell tools 1.2", app.Run());
+    }
+
+    [Fact]
     public void Internal_sets_are_listed_and_have_no_point() => Assert.Equal("Inner True False | Outer True True", Snippet.Run("""
         Log.Add(string.Join(" | ", HookCatalog.Hooks.Select(h => $"{h.Name} {h.CanBeInvoked} {h.Point is not null}")));
 
