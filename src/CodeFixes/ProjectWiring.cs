@@ -3,7 +3,7 @@ using Hooks.Generators.Composing;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Generators.CodeFixes;
 
@@ -23,12 +23,8 @@ internal static class ProjectWiring
         var handlers = ImmutableArray.CreateBuilder<HandlerSpec>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var methods = tree.GetRoot(cancellation)
-                .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-                .OfType<MethodDeclarationSyntax>()
-                .Where(method => method.AttributeLists.Count > 0)
-                .ToList();
-            if (methods.Count == 0)
+            var methods = AttributedMethods.Of(tree);
+            if (methods.IsEmpty)
                 continue;
             var model = compilation.GetSemanticModel(tree);
             foreach (var method in methods.Select(method => model.GetDeclaredSymbol(method, cancellation)).OfType<IMethodSymbol>())

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooks.Generators.Diagnostics;
 
@@ -12,8 +11,6 @@ namespace Hooks.Generators.Diagnostics;
 internal sealed class HandlerIndex
 {
     private static readonly ConditionalWeakTable<Compilation, HandlerIndex> Indexes = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Trees = new();
-
     private static readonly IEqualityComparer<IMethodSymbol> Symbols = SymbolEqualityComparer.Default;
 
     private readonly ILookup<IMethodSymbol, IMethodSymbol> byHook;
@@ -22,8 +19,8 @@ internal sealed class HandlerIndex
     {
         var handled =
             from tree in compilation.SyntaxTrees
-            let methods = Trees.GetValue(tree, key => new Candidates(key)).Methods
-            where methods.Count > 0
+            let methods = AttributedMethods.Of(tree)
+            where methods.Length > 0
             let model = compilation.GetSemanticModel(tree)
             from syntax in methods
             let method = model.GetDeclaredSymbol(syntax) as IMethodSymbol
@@ -37,13 +34,4 @@ internal sealed class HandlerIndex
 
     /// <summary>The methods that handle a hook, each once.</summary>
     public IEnumerable<IMethodSymbol> Of(IMethodSymbol hook) => byHook[hook];
-
-    /// <summary>The methods of one tree that have an attribute.</summary>
-    private sealed class Candidates(SyntaxTree tree)
-    {
-        public IReadOnlyList<MethodDeclarationSyntax> Methods { get; } = [.. tree.GetRoot()
-            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<MethodDeclarationSyntax>()
-            .Where(method => method.AttributeLists.Count > 0)];
-    }
 }

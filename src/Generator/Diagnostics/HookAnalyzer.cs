@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hooks.Generators.Diagnostics;
@@ -63,6 +64,9 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
     /// <summary>The attributes may stand on them, and would do nothing.</summary>
     private static void ReadLocalFunction(SyntaxNodeAnalysisContext context)
     {
+        // Asking for the symbol would bind the body round it: most functions have no attribute.
+        if (context.Node is LocalFunctionStatementSyntax { AttributeLists.Count: 0 } or LambdaExpressionSyntax { AttributeLists.Count: 0 })
+            return;
         var symbol = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
             ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
         if (symbol is not IMethodSymbol method || method.GetAttributes().IsEmpty)

@@ -13,7 +13,6 @@ namespace Hooks.Generators.Parsing;
 internal sealed class HookIndex
 {
     private static readonly ConditionalWeakTable<Compilation, HookIndex> Indexes = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, Candidates> Trees = new();
 
     private readonly ImmutableDictionary<string, ImmutableArray<HookSymbol>> byName;
 
@@ -61,11 +60,11 @@ internal sealed class HookIndex
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var candidates = Trees.GetValue(tree, key => new Candidates(key));
-            if (candidates.Methods.Length == 0)
+            var candidates = AttributedMethods.Of(tree).Where(MayBeHook).ToList();
+            if (candidates.Count == 0)
                 continue;
             var model = compilation.GetSemanticModel(tree);
-            foreach (var node in candidates.Methods)
+            foreach (var node in candidates)
             {
                 if (model.GetDeclaredSymbol(node) is IMethodSymbol method && method.Attribute(KnownNames.Hook) is { } attribute)
                     yield return HookParser.Parse(method, attribute, compilation);
@@ -73,17 +72,7 @@ internal sealed class HookIndex
         }
     }
 
-    /// <summary>
-    /// The methods of one tree that may be hooks, by their syntax alone: whatever an alias calls the attribute,
-    /// a hook is partial.
-    /// </summary>
-    private sealed class Candidates(SyntaxTree tree)
-    {
-        public ImmutableArray<MethodDeclarationSyntax> Methods { get; } = [.. tree.GetRoot()
-            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<MethodDeclarationSyntax>()
-            .Where(method => method.AttributeLists.Count > 0
-                && method is { Body: null, ExpressionBody: null }
-                && method.Modifiers.Any(SyntaxKind.PartialKeyword))];
-    }
+    /// <summary>A hook is partial, and has no body.</summary>
+    private static bool MayBeHook(MethodDeclarationSyntax method) =>
+        method is { Body: null, ExpressionBody: null } && method.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

@@ -18,7 +18,7 @@ internal sealed class LightBulb : IDisposable
         setUp?.Invoke(_project);
     }
 
-    private Document Document => _project.Document;
+    public Document Document => _project.Document;
 
     /// <summary>The titles of what is offered.</summary>
     public async Task<IReadOnlyList<string>> TitlesAsync() => [.. (await OfferedAsync()).Select(action => action.Title)];
