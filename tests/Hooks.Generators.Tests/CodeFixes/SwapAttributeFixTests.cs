@@ -1,4 +1,4 @@
-using Hooks.Generators.CodeFixes;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Hooks.Generators.Tests.CodeFixes;
 
@@ -21,11 +21,11 @@ public class SwapAttributeFixTests
             static class Plugin
             {
                 // kept
-                [{{attribute}}("Title", Priority = 5)] // kept too
+                [{{attribute}}("Title", Priority = 5){{(attribute == wrong ? "|}" : "")}}] // kept too
                 internal static {{handler}}{{(handler.EndsWith('}') ? "" : ";")}}
             }
             """;
 
-        Assert.Equal(Source(right), await Fix.First(new SwapAttributeFix(), Source(wrong)));
+        await Fix.In(Source(wrong).Replace("[" + wrong, "[{|HOOK005:" + wrong)).Gives(Source(right));
     }
 }

@@ -29,7 +29,18 @@ internal static class Compiler
     /// <summary>The compilation before the generator has run.</summary>
     public static CSharpCompilation Parse(TestAssembly assembly, bool live = false)
     {
-        var parse = Prelude.ParseOptions.WithLanguageVersion(assembly.LanguageVersion);
+        var trees = TreesOf(assembly);
+        var options = OptionsOf(assembly);
+        var references = assembly.Images.Concat(assembly.References.Select(r => r.Compile(live).AsReference(live))).ToList();
+        return references.Count > 0
+            ? CSharpCompilation.Create(assembly.Name, trees, [.. assembly.Platform, .. references], options)
+            : Empty(assembly).WithOptions(options).AddSyntaxTrees(trees);
+    }
+
+    /// <summary>The assembly's files, and those that every snippet of today's C# has besides.</summary>
+    public static IReadOnlyList<SyntaxTree> TreesOf(TestAssembly assembly)
+    {
+        var parse = ParseOptionsOf(assembly);
         var trees = assembly.Files
             .Select(f => CSharpSyntaxTree.ParseText(f.Source, parse, $"{assembly.Folder}/{assembly.Name}/{f.Path}", Encoding.UTF8))
             .ToList();
@@ -40,17 +51,17 @@ internal static class Compiler
                 trees.Add(Prelude.Try);
         }
 
-        var options = s_options
-            .WithOutputKind(assembly.Kind)
-            .WithAllowUnsafe(assembly.AllowsUnsafe)
-            .WithNullableContextOptions(assembly.LanguageVersion < LanguageVersion.CSharp8
-                ? NullableContextOptions.Disable
-                : NullableContextOptions.Enable);
-        var references = assembly.Images.Concat(assembly.References.Select(r => r.Compile(live).AsReference(live))).ToList();
-        return references.Count > 0
-            ? CSharpCompilation.Create(assembly.Name, trees, [.. assembly.Platform, .. references], options)
-            : Empty(assembly).WithOptions(options).AddSyntaxTrees(trees);
+        return trees;
     }
+
+    public static CSharpParseOptions ParseOptionsOf(TestAssembly assembly) => Prelude.ParseOptions.WithLanguageVersion(assembly.LanguageVersion);
+
+    public static CSharpCompilationOptions OptionsOf(TestAssembly assembly) => s_options
+        .WithOutputKind(assembly.Kind)
+        .WithAllowUnsafe(assembly.AllowsUnsafe)
+        .WithNullableContextOptions(assembly.LanguageVersion < LanguageVersion.CSharp8
+            ? NullableContextOptions.Disable
+            : NullableContextOptions.Enable);
 
     /// <summary>Compilations that begin as the same one share what they have read of their references.</summary>
     private static CSharpCompilation Empty(TestAssembly assembly) => s_empty.GetOrAdd(
@@ -66,7 +77,7 @@ internal static class Compiler
         CSharpGeneratorDriver.Create(
             [GeneratorUnderTest.Create().AsSourceGenerator()],
             additionalTexts: [],
-            Prelude.ParseOptions.WithLanguageVersion(assembly.LanguageVersion),
+            ParseOptionsOf(assembly),
             new BuildOptions(assembly.Options),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracked));
 
