@@ -1,3 +1,4 @@
+using Hooks.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -24,6 +25,15 @@ internal sealed record FixSite(Document Document, SyntaxNode Root, SemanticModel
 
     /// <summary>What the rule says for its fix under that name.</summary>
     public string? Property(string name) => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>
+    /// The names that the rule takes for what is meant, best first, each with the key for its offer: Fix All with the first
+    /// offer takes the nearest name everywhere, with another one that name.
+    /// </summary>
+    public IEnumerable<(string Name, string? Key)> NearestNames() =>
+        (Property(Rules.NearestNames) ?? "")
+            .Split(['\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select((name, rank) => (name, rank == 0 ? $"{Diagnostic.Id}: the nearest name" : null));
 
     /// <summary>An offer that edits the document in which the diagnostic stands.</summary>
     /// <param name="key">What is the same answer elsewhere; the title where none is given.</param>

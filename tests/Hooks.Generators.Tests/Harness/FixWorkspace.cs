@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -13,6 +14,8 @@ internal static class FixWorkspace
 {
     /// <summary>How a reader of these tests would write C#, on every platform.</summary>
     private const string Style = "root = true\n[*.cs]\nend_of_line = lf\nindent_size = 4\nindent_style = space\n";
+
+    private static readonly ConditionalWeakTable<Compilation, Task<IReadOnlyList<Diagnostic>>> s_said = new();
 
     /// <summary>The assembly and those that it refers to, as one solution; marks are taken out of the files.</summary>
     public static Solution Open(TestAssembly assembly)
@@ -57,7 +60,12 @@ internal static class FixWorkspace
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Microsoft.CodeAnalysis.Project project)
     {
         var compilation = (await project.GetCompilationAsync())!;
-        var analyzed = compilation.WithAnalyzers([.. GeneratorUnderTest.Analyzers()], project.AnalyzerOptions);
+        return await s_said.GetValue(compilation, _ => Analyze(compilation, project.AnalyzerOptions));
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions options)
+    {
+        var analyzed = compilation.WithAnalyzers([.. GeneratorUnderTest.Analyzers()], options);
         var said = compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)
             .Concat(await analyzed.GetAnalyzerDiagnosticsAsync())
             .ToList();
