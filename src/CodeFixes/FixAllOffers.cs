@@ -34,7 +34,7 @@ internal sealed class FixAllOffers : FixAllProvider
                 await offer.EditAsync(editor, context.CancellationToken).ConfigureAwait(false);
         }
 
-        return editor.GetChangedSolution();
+        return await Cleanup.FinishAsync(editor, context.CancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The scope's diagnostics in the order in which a reader meets them, so that the result is always the same.</summary>

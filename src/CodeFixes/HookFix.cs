@@ -42,6 +42,6 @@ public abstract class HookFix : CodeFixProvider
     {
         var editor = new SolutionEditor(solution);
         await offer.EditAsync(editor, cancellation).ConfigureAwait(false);
-        return editor.GetChangedSolution();
+        return await Cleanup.FinishAsync(editor, cancellation).ConfigureAwait(false);
     }
 }

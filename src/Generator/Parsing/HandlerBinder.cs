@@ -24,6 +24,10 @@ internal static class HandlerBinder
             ? $"the hook passes '{parameter.Type.ToDisplay()} {parameter.Name}', which cannot be kept until later; take Background out"
             : null;
 
+    /// <summary>Whether a handler's parameter can take what the hook passes in that place.</summary>
+    public static bool Takes(IParameterSymbol parameter, HookSymbol hook, int index, Compilation compilation) =>
+        Argument(hook, index, parameter, compilation).Argument is not null;
+
     /// <summary>The handler as it is called, or why it does not fit.</summary>
     /// <param name="takesReceiver">Whether the first parameter is the object that the handler is called on.</param>
     public static (BoundHandler? Bound, string? Problem) Fit(

@@ -12,7 +12,11 @@ internal static class FixedSolution
     public static async Task HasTexts(Solution solution, IReadOnlyDictionary<string, string> markup)
     {
         foreach (var document in Documents(solution))
-            Assert.Equal(Diagnose.Plain(markup[document.Name]).Source, (await document.GetTextAsync()).ToString());
+        {
+            var expected = Diagnose.Plain(markup[document.Name]).Source;
+            var text = (await document.GetTextAsync()).ToString();
+            Assert.True(expected == text, $"{document.Name} is not what the test expects, but\n{text}");
+        }
     }
 
     /// <summary>What is marked is said, and nothing else: of the compiler no error and no warning, the generator's code included.</summary>
@@ -60,13 +64,14 @@ internal static class FixedSolution
         }
     }
 
-    /// <summary>Every comment is still there.</summary>
+    /// <summary>Every comment is still there, if only as a part of another one.</summary>
     public static async Task KeepsComments(Solution before, Solution after)
     {
         foreach (var document in Documents(before))
         {
             var left = await Comments(after.GetDocument(document.Id)!);
-            Assert.All(await Comments(document), comment => Assert.True(left.Remove(comment), $"A comment got lost: {comment}"));
+            foreach (var comment in await Comments(document))
+                Assert.True(left.Remove(left.FirstOrDefault(other => other.EndsWith(comment, StringComparison.Ordinal)) ?? ""), $"A comment got lost: {comment}");
         }
     }
 

@@ -1,0 +1,82 @@
+using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace Hooks.Generators.CodeFixes.Signatures;
+
+/// <summary>A handler that is to fit a hook: what it is, and what it should become.</summary>
+internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Syntax, IMethodSymbol Method, HookSymbol Hook)
+{
+    public Compilation Compilation => Site.Compilation;
+
+    public HookKind Kind => Hook.Spec!.Kind;
+
+    /// <summary>What it returns now: how it is wrapped, and what; nothing where it gives nothing back.</summary>
+    public (TaskShape Shape, ITypeSymbol? Result) Before => HookSignature.Unwrap(Method.ReturnType);
+
+    /// <summary>
+    /// What it should return: a task only where it does already and the hook waits for it; of a filter in place, its value
+    /// only where it returns something already.
+    /// </summary>
+    public (TaskShape Shape, ITypeSymbol? Result) After
+    {
+        get
+        {
+            var shape = !Hook.Spec!.IsAsync ? TaskShape.None : Method is { IsAsync: true, ReturnsVoid: true } ? TaskShape.Task : Before.Shape;
+            return (shape, Kind switch
+            {
+                HookKind.Action => null,
+                HookKind.FilterInPlace when Before.Result is null => null,
+                HookKind.Gate => Compilation.GetTypeByMetadataName("Hooks.HookResult`1")?.Construct(Hook.Value!),
+                HookKind.First or HookKind.Collect => Nullable(Hook.Value!),
+                _ => Hook.Value,
+            });
+        }
+    }
+
+    /// <summary>Whether its block can be left without a return.</summary>
+    public bool ReachesEnd => Syntax.Body is { } body && Site.Model.AnalyzeControlFlow(body) is { Succeeded: true, EndPointIsReachable: true };
+
+    /// <summary>Whether it hands tasks on that others made, instead of awaiting them.</summary>
+    public bool ReturnsTasks => Before.Shape != TaskShape.None && !Method.IsAsync;
+
+    /// <summary>Whether it gave nothing back until now, and is to give back the value that it gets.</summary>
+    public bool HandsOnValue => Hook.Spec!.PassesValue && Before.Result is null && After.Result is not null;
+
+    /// <summary>Whether it must take the value of a filter in place by <c>ref</c>.</summary>
+    public bool TakesByRef => Kind == HookKind.FilterInPlace && After.Result is null;
+
+    /// <summary>The type as the handler's file would name it; its namespace is imported where it has to be.</summary>
+    public TypeSyntax Written(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Void)
+            return PredefinedType(Token(SyntaxKind.VoidKeyword));
+        var allowsNullable = (Site.Model.GetNullableContext(Syntax.SpanStart) & NullableContext.AnnotationsEnabled) != 0;
+        var written = ParseTypeName(allowsNullable ? type.ToCode() : type.ToPlainCode()).WithAdditionalAnnotations(Simplifier.Annotation);
+        return type.Contains(part => part is INamedTypeSymbol { ContainingType: null } && !IsInScope(part))
+            ? written.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)
+            : written;
+    }
+
+    private bool IsInScope(ITypeSymbol type) => Site.Model
+        .LookupNamespacesAndTypes(Syntax.SpanStart, name: type.Name)
+        .Any(found => SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, type.OriginalDefinition));
+
+    /// <summary>The type of a result that is wrapped in that way.</summary>
+    public ITypeSymbol TypeOf((TaskShape Shape, ITypeSymbol? Result) answer)
+    {
+        var (shape, result) = answer;
+        if (shape == TaskShape.None)
+            return result ?? Compilation.GetSpecialType(SpecialType.System_Void);
+        var name = $"System.Threading.Tasks.{shape}";
+        return result is null ? Compilation.GetTypeByMetadataName(name)! : Compilation.GetTypeByMetadataName(name + "`1")!.Construct(result);
+    }
+
+    private ITypeSymbol Nullable(ITypeSymbol type) => type.IsValueType && !HookSignature.IsNullable(type)
+        ? Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(type)
+        : type.WithNullableAnnotation(NullableAnnotation.Annotated);
+}
