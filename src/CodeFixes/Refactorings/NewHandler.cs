@@ -45,22 +45,8 @@ internal static class NewHandler
         return free;
     }
 
-    /// <summary>The answer that leaves everything as it is.</summary>
-    private static string? Answer(HookSymbol hook)
-    {
-        var kind = hook.Spec!.Kind;
-        return kind switch
-        {
-            HookKind.Action or HookKind.FilterInPlace => null,
-            HookKind.First or HookKind.Collect => "null",
-            HookKind.Any => "false",
-            HookKind.All => "true",
-            // What an interface or object holds does not convert to a result by itself.
-            HookKind.Gate when hook.Value is { TypeKind: TypeKind.Interface or TypeKind.Dynamic } or { SpecialType: SpecialType.System_Object } =>
-                $"global::Hooks.HookResult.Continue({Value(hook)})",
-            _ => Value(hook),
-        };
-    }
+    private static string? Answer(HookSymbol hook) =>
+        hook.Spec!.Kind is HookKind.Action or HookKind.FilterInPlace ? null : NeutralAnswer.Of(hook, Value(hook));
 
-    private static string Value(HookSymbol hook) => Fitting.Identifier(hook.Method.Parameters[0].Name);
+    private static string? Value(HookSymbol hook) => hook.Spec!.PassesValue ? Fitting.Identifier(hook.Method.Parameters[0].Name) : null;
 }

@@ -137,9 +137,10 @@ internal static class HandlerParser
 
     /// <summary>Whether a static method of that type could be a handler.</summary>
     public static bool CanHold(INamedTypeSymbol type, Compilation compilation) =>
-        Unsuitable(type) is null && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+        Unsuitable(type) is null && Hidden(type, compilation) is null;
 
-    private static string? NotCallable(IMethodSymbol method, Compilation compilation)
+    /// <summary>Why the method can be no handler, whatever its modifiers say.</summary>
+    public static string? Unsuitable(IMethodSymbol method)
     {
         if (method.MethodKind != MethodKind.Ordinary)
             return "it is no ordinary method; put the attribute on one";
@@ -147,13 +148,9 @@ internal static class HandlerParser
             return "it is abstract; give it a body";
         if (method.Attribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute") is not null)
             return "only unmanaged code may call it; take UnmanagedCallersOnly off";
-        if (Unsuitable(method.ContainingType) is { } reason)
-            return reason;
-        if (!compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
-            return $"'{Inaccessible(method, compilation)}' is {Described(Inaccessible(method, compilation).DeclaredAccessibility)}; make it internal";
         if (method.Attribute("System.ObsoleteAttribute")?.ConstructorArguments.Any(argument => argument.Value is true) == true)
             return "it is obsolete as an error; take the attribute off, or take the handler out";
-        return null;
+        return Unsuitable(method.ContainingType);
     }
 
     private static string? Unsuitable(INamedTypeSymbol? type)
@@ -162,8 +159,6 @@ internal static class HandlerParser
         {
             if (type.IsGenericType)
                 return $"'{type.ToDisplay()}' is generic, and nothing fixes its type arguments; move the method to a class without type parameters";
-            if (type.IsFileLocal)
-                return $"'{type.Name}' is file-local, and emitted code cannot name it; make it internal";
             if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
                 return $"'{type.ToDisplay()}' is neither a class nor a struct; move the method to one";
         }
@@ -171,12 +166,23 @@ internal static class HandlerParser
         return null;
     }
 
-    private static ISymbol Inaccessible(IMethodSymbol method, Compilation compilation)
+    private static string? NotCallable(IMethodSymbol method, Compilation compilation) =>
+        method.IsStatic ? Unsuitable(method) ?? Hidden(method, compilation) : "it is an instance method; make it static";
+
+    /// <summary>Why the rest of the assembly cannot name the symbol.</summary>
+    private static string? Hidden(ISymbol symbol, Compilation compilation)
     {
-        ISymbol symbol = method;
+        for (var outer = symbol as INamedTypeSymbol ?? symbol.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.IsFileLocal)
+                return $"'{outer.Name}' is file-local, and emitted code cannot name it; make it internal";
+        }
+
+        if (compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly))
+            return null;
         while (symbol.ContainingType is { } outer && !compilation.IsSymbolAccessibleWithin(outer, compilation.Assembly))
             symbol = outer;
-        return symbol;
+        return $"'{symbol}' is {Described(symbol.DeclaredAccessibility)}; make it internal";
     }
 
     private static string Described(Accessibility accessibility) => accessibility switch

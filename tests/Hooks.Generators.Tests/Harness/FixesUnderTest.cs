@@ -1,6 +1,6 @@
 using System.Composition;
 using System.Reflection;
-using Hooks.Generators.CodeFixes;
+using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

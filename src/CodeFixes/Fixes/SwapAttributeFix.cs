@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes;
 
 /// <summary>HOOK005: writes <c>[Filter]</c> where <c>[Action]</c> stands, or the other way round.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]

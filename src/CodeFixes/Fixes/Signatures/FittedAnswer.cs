@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace Hooks.Generators.CodeFixes.Signatures;
+namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
 
 /// <summary>
 /// What becomes of the expressions that a handler returns when its result changes: of each, what is left to do, and what is
@@ -52,19 +52,7 @@ internal sealed class FittedAnswer
         return gave && gives ? (null, returned) : (returned, gives ? Neutral() : null);
     }
 
-    /// <summary>The answer that changes nothing.</summary>
-    private ExpressionSyntax Neutral() => handler.Kind switch
-    {
-        HookKind.Any => LiteralExpression(SyntaxKind.FalseLiteralExpression),
-        HookKind.All => LiteralExpression(SyntaxKind.TrueLiteralExpression),
-        HookKind.First or HookKind.Collect => LiteralExpression(SyntaxKind.NullLiteralExpression),
-        HookKind.Gate when handler.Hook.Value!.TypeKind == TypeKind.Interface =>
-            InvocationExpression(MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression,
-                ParseName("global::Hooks.HookResult").WithAdditionalAnnotations(Simplifier.Annotation),
-                IdentifierName("Continue"))).AddArgumentListArguments(Argument(IdentifierName(value!))),
-        _ => IdentifierName(value!),
-    };
+    private ExpressionSyntax Neutral() => ParseExpression(NeutralAnswer.Of(handler.Hook, value)).WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <summary>A task that has that result already.</summary>
     private ExpressionSyntax TaskOf(ExpressionSyntax? result)

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Hooks.Generators.CodeFixes.Signatures;
+using Hooks.Generators.CodeFixes.Fixes.Offers;
+using Hooks.Generators.CodeFixes.Fixes.Signatures;
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes;
 
 /// <summary>
 /// HOOK003 and HOOK009: writes the signature that fits, as near to the user's as can be, with the body as it is. Where the

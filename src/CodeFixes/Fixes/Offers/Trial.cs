@@ -3,7 +3,7 @@ using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes.Offers;
 
 /// <summary>A method as a fix would write it, asked of the compiler before it is offered.</summary>
 internal sealed class Trial

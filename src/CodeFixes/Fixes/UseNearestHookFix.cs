@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes;
 
 /// <summary>
 /// HOOK001: writes one of the hooks that may be meant, with its set where several have one of that name, or says that
@@ -49,15 +50,17 @@ public sealed class UseNearestHookFix : HookFix
     /// <summary>The nearest names, each with its set where the name alone would mean several hooks.</summary>
     private static IEnumerable<Offer> OffersOfNames(AttributeArgumentSyntax name, AttributeArgumentSyntax? set, FixSite site)
     {
-        var asked = set?.Expression is TypeOfExpressionSyntax { Type: var type } ? site.Model.GetSymbolInfo(type).Symbol : null;
+        var asked = set?.Expression is TypeOfExpressionSyntax { Type: var type } ? site.Model.GetSymbolInfo(type).Symbol as ITypeSymbol : null;
         foreach (var (nearest, key) in site.NearestNames())
         {
-            var hooks = HookIndex.Of(site.Compilation).Find(nearest)
-                .Where(hook => asked is null || SymbolEqualityComparer.Default.Equals(hook.Set, asked))
-                .ToList();
-            if (hooks.Count == 1)
+            var hooks = HookIndex.Of(site.Compilation).Find(nearest, asked);
+            if (hooks.Length == 1)
+            {
                 yield return site.Edit($"Use '{nearest}'", editor => WriteName(editor, nearest, name, hooks[0]), key);
-            foreach (var hook in hooks.Skip(hooks.Count == 1 ? 1 : 0))
+                continue;
+            }
+
+            foreach (var hook in hooks)
             {
                 var other = hook.Set.ToPlainCode();
                 yield return site.Edit($"Use '{nearest}' of '{Display(other)}'", editor =>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes.Offers;
 
 /// <summary>
 /// Fix All for every <see cref="HookFix"/>: the offers with one key, in a document, a project or the solution, into one

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes.Writing;
 
 /// <summary>
 /// Imports, simplifies and formats what fixes have written and marked. An IDE does the same after every fix, but ends new

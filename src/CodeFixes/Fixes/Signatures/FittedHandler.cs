@@ -1,3 +1,4 @@
+using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace Hooks.Generators.CodeFixes.Signatures;
+namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
 
 /// <summary>A handler that is to fit a hook: what it is, and what it should become.</summary>
 internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Syntax, IMethodSymbol Method, HookSymbol Hook)
@@ -55,8 +56,7 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
     {
         if (type.SpecialType == SpecialType.System_Void)
             return PredefinedType(Token(SyntaxKind.VoidKeyword));
-        var allowsNullable = (Site.Model.GetNullableContext(Syntax.SpanStart) & NullableContext.AnnotationsEnabled) != 0;
-        var written = ParseTypeName(allowsNullable ? type.ToCode() : type.ToPlainCode()).WithAdditionalAnnotations(Simplifier.Annotation);
+        var written = ParseTypeName(Site.Model.GetNullableContext(Syntax.SpanStart).AnnotationsEnabled() ? type.ToCode() : type.ToPlainCode()).WithAdditionalAnnotations(Simplifier.Annotation);
         return type.Contains(part => part is INamedTypeSymbol { ContainingType: null } && !IsInScope(part))
             ? written.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)
             : written;

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes;
 
 /// <summary>
 /// HOOK008 and HOOK019: writes one of the handlers, plugins or properties that may be meant, the nearest one first. Only that

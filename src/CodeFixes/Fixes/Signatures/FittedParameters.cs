@@ -1,3 +1,4 @@
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace Hooks.Generators.CodeFixes.Signatures;
+namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
 
 /// <summary>
 /// The parameters with which a handler fits: the hook's from the left, each as the user wrote it where there is one for it.

@@ -1,9 +1,10 @@
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace Hooks.Generators.CodeFixes.Signatures;
+namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
 
 /// <summary>
 /// A handler's body after its result has changed: what it gave back goes on as a statement where nothing is asked for; where

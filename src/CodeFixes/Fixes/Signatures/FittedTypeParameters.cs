@@ -1,3 +1,4 @@
+using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace Hooks.Generators.CodeFixes.Signatures;
+namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
 
 /// <summary>
 /// The type parameters with which a handler fits: those of a generic hook, or none, where the hook does not fix the

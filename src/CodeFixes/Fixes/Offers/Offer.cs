@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Editing;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes.Offers;
 
 /// <summary>One entry of the menu at a squiggle.</summary>
 /// <param name="Title">What it says.</param>

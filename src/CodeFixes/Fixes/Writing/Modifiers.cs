@@ -3,13 +3,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes.Writing;
 
 /// <summary>Adds and takes out modifiers, and leaves everything round them as it is.</summary>
 internal static class Modifiers
 {
     private static readonly SyntaxKind[] Access =
         [SyntaxKind.PublicKeyword, SyntaxKind.PrivateKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.InternalKeyword, SyntaxKind.FileKeyword];
+
+    public static bool IsAccess(this SyntaxToken modifier) => Access.Contains(modifier.Kind());
 
     /// <summary>The member with that modifier in its usual place.</summary>
     public static T With<T>(this T member, SyntaxKind modifier)
@@ -19,7 +21,7 @@ internal static class Modifiers
             return member;
         var index = Access.Contains(modifier) ? 0
             : modifier is SyntaxKind.PartialKeyword or SyntaxKind.AsyncKeyword ? member.Modifiers.Count
-            : member.Modifiers.TakeWhile(other => Access.Contains(other.Kind())).Count();
+            : member.Modifiers.TakeWhile(IsAccess).Count();
         if (index > 0)
             return (T)member.WithModifiers(member.Modifiers.Insert(index, Token(modifier).WithTrailingTrivia(Space)));
 

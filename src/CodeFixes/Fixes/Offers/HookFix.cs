@@ -1,9 +1,10 @@
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 
-namespace Hooks.Generators.CodeFixes;
+namespace Hooks.Generators.CodeFixes.Fixes.Offers;
 
 /// <summary>
 /// What all fixes share: one says what it offers for a diagnostic, and Fix All takes the same offer for each, so that
