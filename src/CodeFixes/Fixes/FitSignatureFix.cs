@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace Hooks.Generators.CodeFixes.Fixes;
 
@@ -38,10 +39,12 @@ public sealed class FitSignatureFix : HookFix
         var unfit = HandledHook.Of(symbol, site.Compilation).Where(hook => HandlerBinder.Bind(symbol, hook.Symbol, site.Compilation) is null);
         foreach (var (candidate, keepsBody) in unfit.Select(hook => FittedTypeParameters.Of(new FittedHandler(site, method, symbol, hook.Symbol))).OfType<FittedHandler>().SelectMany(Candidates))
         {
-            if (Trial.Of(site, method, candidate) is not { Compiles: true } trial || !trial.Fits())
+            void Edit(SyntaxEditor editor) => editor.Put(candidate, method);
+
+            if (Trial.Of(site, method, Edit) is not { Compiles: true, Fits: true } trial)
                 continue;
             var title = $"Write '{trial.Method.ToDisplayString(Signature)}'{(keepsBody ? "" : " and comment the body out")}";
-            yield return site.Edit(title, editor => editor.Put(candidate, method), nameof(FitSignatureFix));
+            yield return site.Edit(title, Edit, nameof(FitSignatureFix));
             yield break;
         }
     }

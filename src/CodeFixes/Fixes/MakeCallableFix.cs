@@ -96,7 +96,7 @@ public sealed class MakeCallableFix : HookFix
         !method.ContainingType.AllInterfaces
             .SelectMany(type => type.GetMembers())
             .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
-        && Trial.Of(site, syntax, Static(syntax)) is { Compiles: true };
+        && Trial.Of(site, syntax, editor => editor.Put(Static(syntax), syntax)) is { Compiles: true };
 
     private static MethodDeclarationSyntax Static(MethodDeclarationSyntax method) =>
         method.Without(SyntaxKind.ReadOnlyKeyword).With(SyntaxKind.StaticKeyword);

@@ -36,7 +36,8 @@ internal static class NewHandler
             .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
     }
 
-    private static string Name(string hook, HashSet<string> taken)
+    /// <summary>A name for a handler of the hook that no other member has.</summary>
+    public static string Name(string hook, HashSet<string> taken)
     {
         var name = hook.StartsWith("On", StringComparison.Ordinal) && hook.Length > 2 && char.IsUpper(hook[2]) ? hook : "On" + hook;
         var free = name;

@@ -37,8 +37,9 @@ public class MakeCallableFixTests
     {
         string Source(string code, string name) => Site + "// before\n" + code.Replace("{0}", name) + " // after\n";
 
-        await Fix.In(Source(before, "{|HOOK004:On|}")).Offers(title);
-        await Fix.In(Source(before, "{|HOOK004:On|}")).Gives(Source(after, "On"));
+        var fix = Fix.In(Source(before, "{|HOOK004:On|}"));
+        await fix.Offers(title);
+        await fix.Gives(Source(after, "On"));
     }
 
     [Theory]

@@ -30,6 +30,7 @@ internal static class FixedSolution
             from document in Documents(solution)
             let plain = Diagnose.Plain(markup[document.Name])
             from mark in plain.Marks
+            where counts(mark.Id)
             select Show(document.Name, SourceText.From(plain.Source), mark.Id, mark.Span);
         var found =
             from d in said

@@ -1,4 +1,5 @@
 using Hooks.Generators.CodeFixes.Fixes.Offers;
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -24,7 +25,7 @@ internal static class FittedTypeParameters
             return handler;
 
         var changed = Replaced(handler);
-        if (Trial.Of(handler.Site, handler.Syntax, changed) is not { } trial)
+        if (Trial.Of(handler.Site, handler.Syntax, editor => editor.Put(changed, handler.Syntax)) is not { } trial)
             return null;
         var found = HandledHook.Of(trial.Method, trial.Site.Compilation).FirstOrDefault(each => each.Symbol.Spec!.Key == hook.Spec!.Key);
         return found is null ? null : new FittedHandler(trial.Site, trial.Syntax, trial.Method, found.Symbol);

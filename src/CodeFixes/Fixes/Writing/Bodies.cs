@@ -9,6 +9,20 @@ namespace Hooks.Generators.CodeFixes.Fixes.Writing;
 /// <summary>Changes the body of a method, and keeps its comments.</summary>
 internal static class Bodies
 {
+    /// <summary>A declaration alone.</summary>
+    public static MethodDeclarationSyntax WithoutBody(this MethodDeclarationSyntax method)
+    {
+        var before = method.Body is { } block ? block.OpenBraceToken.GetPreviousToken() : method.ExpressionBody is { } arrow ? arrow.ArrowToken.GetPreviousToken() : default;
+        if (before == default)
+            return method;
+        var end = method.Body is null ? method.SemicolonToken.TrailingTrivia : method.Body.GetTrailingTrivia();
+        return method
+            .ReplaceToken(before, before.WithTrailingTrivia())
+            .WithBody(null)
+            .WithExpressionBody(null)
+            .WithSemicolonToken(Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(before.TrailingTrivia.Any(Comments.IsComment) ? before.TrailingTrivia : end));
+    }
+
     /// <summary>Another expression after <c>=></c>.</summary>
     public static MethodDeclarationSyntax WithArrow(this MethodDeclarationSyntax method, ExpressionSyntax expression)
     {
