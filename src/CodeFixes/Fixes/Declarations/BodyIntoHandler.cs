@@ -19,7 +19,7 @@ internal static class BodyIntoHandler
     {
         if (method.Body is { } block)
         {
-            return !block.DescendantTrivia().Any(Comments.IsComment) && block.Statements.Count switch
+            return !block.HasComments() && block.Statements.Count switch
             {
                 0 => true,
                 1 => block.Statements[0] is ThrowStatementSyntax || (block.Statements[0] is ReturnStatementSyntax { Expression: var returned } && IsIdle(returned)),
@@ -49,6 +49,7 @@ internal static class BodyIntoHandler
             .WithIdentifier(Identifier(name))
             .WithAttributeLists([AttributeList([attribute]).WithTrailingTrivia(ElasticLineFeed)])
             .WithLeadingTrivia(ElasticLineFeed, ElasticLineFeed)
+            .WithTrailingTrivia(ElasticLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return new Step("move its body into a handler", editor =>
         {

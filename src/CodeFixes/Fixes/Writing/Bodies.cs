@@ -49,8 +49,7 @@ internal static class Bodies
         var block = method.Body!;
         var lineEnd = block.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.SpanStart < block.CloseBraceToken.SpanStart);
         var isOneLine = lineEnd == default;
-        var isEmpty = block.Statements.Count == 0 && !block.OpenBraceToken.TrailingTrivia.Concat(block.CloseBraceToken.LeadingTrivia).Any(Comments.IsComment);
-        if (isOneLine && isEmpty && statement is ReturnStatementSyntax { Expression: { } result })
+        if (isOneLine && block.Statements.Count == 0 && !block.HasComments() && statement is ReturnStatementSyntax { Expression: { } result })
         {
             return method
                 .WithBody(null)
