@@ -36,8 +36,8 @@ public sealed class FitSignatureFix : HookFix
         if (site.Around<MethodDeclarationSyntax>() is not { } method || site.Model.GetDeclaredSymbol(method) is not IMethodSymbol { DeclaringSyntaxReferences.Length: 1, IsPartialDefinition: false } symbol)
             yield break;
 
-        var unfit = HandledHook.Of(symbol, site.Compilation).Where(hook => HandlerBinder.Bind(symbol, hook.Symbol, site.Compilation) is null);
-        foreach (var (candidate, keepsBody) in unfit.Select(hook => FittedTypeParameters.Of(new FittedHandler(site, method, symbol, hook.Symbol))).OfType<FittedHandler>().SelectMany(Candidates))
+        var unfit = HandledHook.Of(symbol, site.Compilation).Where(hook => !hook.Fits(symbol, site.Compilation));
+        foreach (var (candidate, keepsBody) in unfit.Select(hook => FittedTypeParameters.Of(new FittedHandler(site, method, symbol, hook))).OfType<FittedHandler>().SelectMany(Candidates))
         {
             void Edit(SyntaxEditor editor) => editor.Put(candidate, method);
 

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Hooks.Generators.CodeFixes.Fixes;
@@ -124,7 +123,7 @@ public sealed class MakeCallableFix : HookFix
         {
             foreach (var access in await AccessesAsync(document, method, cancellation).ConfigureAwait(false))
             {
-                var type = ParseName(method.ContainingType.ToPlainCode()).WithTriviaFrom(access.Expression).WithAdditionalAnnotations(Simplifier.Annotation);
+                var type = Code.Expression(method.ContainingType.ToPlainCode()).WithTriviaFrom(access.Expression);
                 var changed = await editor.GetDocumentEditorAsync(document.Id, cancellation).ConfigureAwait(false);
                 changed.Put(type, access.Expression);
             }

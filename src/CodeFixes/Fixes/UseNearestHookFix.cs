@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Hooks.Generators.CodeFixes.Fixes.Offers;
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Hooks.Generators.CodeFixes.Fixes;
@@ -76,16 +76,14 @@ public sealed class UseNearestHookFix : HookFix
     {
         // Who wrote nameof wants it to follow a rename.
         var written = name.Expression is InvocationExpressionSyntax
-            ? editor.Generator.NameOfExpression(editor.Generator.MemberAccessExpression(
-                ParseExpression(hook.Set.ToPlainCode()).WithAdditionalAnnotations(Simplifier.Annotation),
-                Fitting.Identifier(hook.Method.Name)))
+            ? Code.Expression($"nameof({hook.Set.ToPlainCode()}.{Fitting.Identifier(hook.Method.Name)})")
             : editor.Generator.LiteralExpression(nearest);
         editor.ReplaceNode(name.Expression, written.WithTriviaFrom(name.Expression));
     }
 
     private static void WriteSet(SyntaxEditor editor, string other, AttributeArgumentSyntax name, AttributeArgumentSyntax? set)
     {
-        var type = TypeOfExpression(ParseTypeName(other).WithAdditionalAnnotations(Simplifier.Annotation));
+        var type = TypeOfExpression(Code.Type(other));
         if (set is not null)
             editor.ReplaceNode(set.Expression, type.WithTriviaFrom(set.Expression));
         else

@@ -2,7 +2,6 @@ using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Hooks.Generators.CodeFixes.Fixes.Declarations;
@@ -41,7 +40,7 @@ internal static class AttributeSteps
 
     private static AttributeSyntax WithStrategy(AttributeSyntax attribute, string strategy)
     {
-        var value = ParseExpression($"global::Hooks.HookStrategy.{strategy}").WithAdditionalAnnotations(Simplifier.Annotation);
+        var value = Code.Expression($"global::Hooks.HookStrategy.{strategy}");
         var old = attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Strategy");
         return old is not null
             ? attribute.ReplaceNode(old.Expression, value.WithTriviaFrom(old.Expression))

@@ -59,7 +59,7 @@ internal sealed class Trial
     }
 
     private bool FitsHooks(IMethodSymbol method) =>
-        HandledHook.Of(method, Site.Compilation).All(hook => HandlerBinder.Bind(method, hook.Symbol, Site.Compilation) is not null);
+        HandledHook.Of(method, Site.Compilation).All(hook => hook.Fits(method, Site.Compilation));
 
     private static IEnumerable<string> Errors(SemanticModel model, SyntaxNode method) =>
         from diagnostic in model.GetDiagnostics(method.Span)

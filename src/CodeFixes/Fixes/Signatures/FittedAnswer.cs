@@ -1,8 +1,8 @@
+using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
@@ -52,7 +52,7 @@ internal sealed class FittedAnswer
         return gave && gives ? (null, returned) : (returned, gives ? Neutral() : null);
     }
 
-    private ExpressionSyntax Neutral() => ParseExpression(NeutralAnswer.Of(handler.Hook, value)).WithAdditionalAnnotations(Simplifier.Annotation);
+    private ExpressionSyntax Neutral() => Code.Expression(NeutralAnswer.Of(handler.Hook, value));
 
     /// <summary>A task that has that result already.</summary>
     private ExpressionSyntax TaskOf(ExpressionSyntax? result)

@@ -1,4 +1,6 @@
 using Hooks.Generators.CodeFixes.Fixes.Offers;
+using Hooks.Generators.CodeFixes.Fixes.Writing;
+using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -10,8 +12,10 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
 
 /// <summary>A handler that is to fit a hook: what it is, and what it should become.</summary>
-internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Syntax, IMethodSymbol Method, HookSymbol Hook)
+internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Syntax, IMethodSymbol Method, HandledHook Handled)
 {
+    public HookSymbol Hook => Handled.Symbol;
+
     public Compilation Compilation => Site.Compilation;
 
     public HookKind Kind => Hook.Spec!.Kind;
@@ -27,7 +31,7 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
     {
         get
         {
-            var shape = !Hook.Spec!.IsAsync ? TaskShape.None : Method is { IsAsync: true, ReturnsVoid: true } ? TaskShape.Task : Before.Shape;
+            var shape = !Hook.Spec!.IsAsync && !IsInBackground ? TaskShape.None : Method is { IsAsync: true, ReturnsVoid: true } ? TaskShape.Task : Before.Shape;
             return (shape, Kind switch
             {
                 HookKind.Action => null,
@@ -38,6 +42,9 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
             });
         }
     }
+
+    /// <summary>Whether it may take a token.</summary>
+    public bool HasToken => Hook.Spec!.HasToken || IsInBackground;
 
     /// <summary>Whether its block can be left without a return.</summary>
     public bool ReachesEnd => Syntax.Body is { } body && Site.Model.AnalyzeControlFlow(body) is { Succeeded: true, EndPointIsReachable: true };
@@ -56,11 +63,13 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
     {
         if (type.SpecialType == SpecialType.System_Void)
             return PredefinedType(Token(SyntaxKind.VoidKeyword));
-        var written = ParseTypeName(Site.Model.GetNullableContext(Syntax.SpanStart).AnnotationsEnabled() ? type.ToCode() : type.ToPlainCode()).WithAdditionalAnnotations(Simplifier.Annotation);
+        var written = Code.Type(Site.Model.GetNullableContext(Syntax.SpanStart).AnnotationsEnabled() ? type.ToCode() : type.ToPlainCode());
         return type.Contains(part => part is INamedTypeSymbol { ContainingType: null } && !IsInScope(part))
             ? written.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)
             : written;
     }
+
+    private bool IsInBackground => HandlerBinder.BackgroundOf(Handled.Attribute) is not null;
 
     private bool IsInScope(ITypeSymbol type) => Site.Model
         .LookupNamespacesAndTypes(Syntax.SpanStart, name: type.Name)

@@ -76,7 +76,7 @@ internal sealed class FittedParameters
         && (position > 0 || !handler.TakesByRef || parameter.RefKind == RefKind.Ref)
         && (position > 0 || !handler.HandsOnValue || HookSignature.Same(parameter.Type, Passed(0).Type));
 
-    private bool IsToken(IParameterSymbol parameter) => handler.Hook.Spec!.HasToken && parameter.Type.IsCancellationToken();
+    private bool IsToken(IParameterSymbol parameter) => handler.HasToken && parameter.Type.IsCancellationToken();
 
     /// <summary>Whether dispatch may leave it out, behind the hook's parameters.</summary>
     private static bool IsExtra(IParameterSymbol parameter) => parameter.IsOptional || parameter.IsParams;

@@ -28,7 +28,7 @@ internal static class FittedTypeParameters
         if (Trial.Of(handler.Site, handler.Syntax, editor => editor.Put(changed, handler.Syntax)) is not { } trial)
             return null;
         var found = HandledHook.Of(trial.Method, trial.Site.Compilation).FirstOrDefault(each => each.Symbol.Spec!.Key == hook.Spec!.Key);
-        return found is null ? null : new FittedHandler(trial.Site, trial.Syntax, trial.Method, found.Symbol);
+        return found is null ? null : new FittedHandler(trial.Site, trial.Syntax, trial.Method, found);
     }
 
     private static MethodDeclarationSyntax Replaced(FittedHandler handler)
