@@ -55,15 +55,14 @@ public sealed class FitSignatureFix : HookFix
         var method = handler.Syntax.WithParameterList(FittedParameters.Of(handler));
         yield return (method, true);
 
-        var value = method.ParameterList.Parameters.FirstOrDefault()?.Identifier.Text;
         var (shape, _) = handler.After;
         method = method.WithReturnType(handler.Written(handler.TypeOf(handler.After)).WithTriviaFrom(method.ReturnType));
         if (shape == TaskShape.None)
             method = method.Without(SyntaxKind.AsyncKeyword);
-        yield return (FittedBody.Of(method, new FittedAnswer(handler, value, awaits: false), handler.ReachesEnd), true);
+        yield return (FittedBody.Of(method, new FittedAnswer(handler, method.ParameterList, awaits: false), handler.ReachesEnd), true);
         if (handler.ReturnsTasks && shape != TaskShape.None)
-            yield return (FittedBody.Of(method.With(SyntaxKind.AsyncKeyword), new FittedAnswer(handler, value, awaits: true), handler.ReachesEnd), true);
+            yield return (FittedBody.Of(method.With(SyntaxKind.AsyncKeyword), new FittedAnswer(handler, method.ParameterList, awaits: true), handler.ReachesEnd), true);
         if (!handler.Method.ReturnsVoid || !handler.Method.IsAsync)
-            yield return (method.Without(SyntaxKind.AsyncKeyword).WithBodyAsComment(new FittedAnswer(handler, value, awaits: false).OfNothing), false);
+            yield return (method.Without(SyntaxKind.AsyncKeyword).WithBodyAsComment(new FittedAnswer(handler, method.ParameterList, awaits: false).OfNothing), false);
     }
 }

@@ -67,7 +67,7 @@ internal sealed record HandledHook(AttributeData Attribute, HookSymbol Symbol)
 
     /// <summary>Whether the method that has the attribute can be called for it.</summary>
     public bool Fits(IMethodSymbol method, Compilation compilation) =>
-        HandlerBinder.Bind(method, Symbol, HandlerBinder.BackgroundOf(Attribute), compilation) is not null;
+        HandlerParser.Bind(method, Attribute, Symbol, HandlerBinder.BackgroundOf(Attribute), compilation) is not null;
 }
 
 /// <summary>The body of a handler, with what it handles.</summary>

@@ -192,8 +192,9 @@ internal static class HandlerParser
         _ => "private",
     };
 
-    private static BoundHandler? Bind(
-        IMethodSymbol method, AttributeData attribute, HookSymbol hook, BackgroundSpec? background, Compilation compilation, Problems? problems)
+    /// <summary>How the hook that the attribute means calls the method; null where it cannot, and then the problems say why.</summary>
+    public static BoundHandler? Bind(
+        IMethodSymbol method, AttributeData attribute, HookSymbol hook, BackgroundSpec? background, Compilation compilation, Problems? problems = null)
     {
         if (method is { IsAsync: true, ReturnsVoid: true })
         {

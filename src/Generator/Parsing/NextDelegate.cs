@@ -61,8 +61,11 @@ internal static class NextDelegate
         hook, $"{hook.Set.ToDisplay()}.{KnownNames.Points}.", "", type => type.ToDisplay());
 
     /// <summary>The delegate as emitted code names it where C# 7.3 must read it.</summary>
-    public static string PlainCode(HookSymbol hook) => Name(
-        hook, $"{hook.Set.ToPlainCode()}.{KnownNames.Points}.", "global::System.", type => type.ToPlainCode());
+    public static string PlainCode(HookSymbol hook) => Code(hook, type => type.ToPlainCode());
+
+    /// <summary>The delegate as code names it that spells the other types in that way.</summary>
+    public static string Code(HookSymbol hook, Func<ITypeSymbol, string> toText) => Name(
+        hook, $"{hook.Set.ToPlainCode()}.{KnownNames.Points}.", "global::System.", toText);
 
     private static string Name(HookSymbol hook, string points, string system, Func<ITypeSymbol, string> toText)
     {

@@ -167,6 +167,33 @@ public partial class FitSignatureFixTests
     public Task Tasks(string attribute, string hook, string before, string after) => Check(attribute, hook, before, after);
 
     [Theory]
+    [InlineData("string H(string text, int n)", "static string On(string it, int n, Func<string, string> next) => it;", "static string On(string it, int n, Func<string, int, string> next) => it;")]
+    [InlineData("string H(string text, int n)", "static void On(int n, Func<string, int, string> next) => Log.Add(n);", """
+        static string On(string text, int n, Func<string, int, string> next)
+            {
+                Log.Add(n);
+                return next(text, n);
+            }
+        """)]
+    [InlineData("void H(ref int n)", "static void On(int it, Action next) { }", "static void On(ref int it, Site.Points.HNext next) { }")]
+    [InlineData("Task<string> H(string text, CancellationToken token)", "static async Task On(string it, Func<string, CancellationToken, Task<string>> go) { await Task.Yield(); }", "static async Task<string> On(string it, CancellationToken token, Func<string, CancellationToken, Task<string>> go) { await Task.Yield(); return await go(it, token); }")]
+    [InlineData("void H(Post post)", "static int On(string text, Action<string> next) => text.Length;", """
+        static void On(Post text, Action<Post> next)
+            {
+                next(text);
+                // text.Length;
+            }
+        """)]
+    public Task Handlers_that_run_round_others(string hook, string before, string after) => Check("Around", hook, before, after);
+
+    [Theory]
+    [InlineData("static async Task<int> On(string text, CancellationToken token, int n) { await Task.Yield(); return 1; }", "static async Task On(string text, CancellationToken token) { await Task.Yield(); }")]
+    [InlineData("static async Task On(int text) { await Task.Yield(); }", "static async Task On(string text) { await Task.Yield(); }")]
+    public Task Handlers_in_the_background_may_be_async(string before, string after) =>
+        Fix.In(Source("Action", "void H(string text)", Name().Replace(before, " {|HOOK003:On|}"), "HookStrategy.Auto").Replace("\"h\")] // beside", "\"h\", Background = true)] // beside"))
+            .Gives(Source("Action", "void H(string text)", after, "HookStrategy.Auto").Replace("\"h\")] // beside", "\"h\", Background = true)] // beside"));
+
+    [Theory]
     // the hook is generic
     [InlineData("void H<T>(T item)", "static void On(string item) { }", "static void On<T>(T item) { }")]
     [InlineData("void H<T>(T item) where T : class, IPost", "static void On(IList<int> item) => Log.Add(item);", "static void On<T>(T item) where T : class, IPost => Log.Add(item);")]

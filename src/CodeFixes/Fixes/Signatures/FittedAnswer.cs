@@ -14,18 +14,20 @@ namespace Hooks.Generators.CodeFixes.Fixes.Signatures;
 internal sealed class FittedAnswer
 {
     private readonly FittedHandler handler;
-    private readonly string? value;
+    private readonly ParameterListSyntax parameters;
+    private readonly bool awaits;
     private readonly bool gave;
     private readonly bool gives;
     private readonly bool returnedTasks;
     private readonly bool returnsTasks;
 
-    /// <param name="value">What the handler calls the hook's value.</param>
+    /// <param name="parameters">The handler's, as they will be.</param>
     /// <param name="awaits">Whether it now awaits the tasks that it returned.</param>
-    public FittedAnswer(FittedHandler handler, string? value, bool awaits)
+    public FittedAnswer(FittedHandler handler, ParameterListSyntax parameters, bool awaits)
     {
         this.handler = handler;
-        this.value = value;
+        this.parameters = parameters;
+        this.awaits = awaits || (handler.Method.IsAsync && handler.After.Shape != TaskShape.None);
         gave = handler.Before.Result is not null;
         gives = handler.After.Result is not null;
         returnedTasks = handler.ReturnsTasks;
@@ -38,21 +40,38 @@ internal sealed class FittedAnswer
     /// <summary>What to return where the handler could come to its end because it gave nothing back.</summary>
     public ExpressionSyntax? AtTheEnd => gives && !gave && !returnedTasks ? Neutral() : null;
 
-    /// <summary>What a handler returns that does nothing and awaits nothing.</summary>
-    public ExpressionSyntax? OfNothing => handler.After.Shape == TaskShape.None ? (gives ? Neutral() : null) : TaskOf(gives ? Neutral() : null);
+    /// <summary>All that a handler does that changes nothing and awaits nothing.</summary>
+    public StatementSyntax? OfNothing => handler switch
+    {
+        { IsAround: true, After: (TaskShape.None, null) } => ExpressionStatement(Next()),
+        { IsAround: true } => ReturnStatement(Next()),
+        { After: (TaskShape.None, null) } => null,
+        { After: (TaskShape.None, _) } => ReturnStatement(Neutral()),
+        _ => ReturnStatement(TaskOf(gives ? Neutral() : null)),
+    };
 
     /// <summary>What to do and what to return, instead of returning this.</summary>
     public (ExpressionSyntax? Effect, ExpressionSyntax? Result) InsteadOf(ExpressionSyntax? returned)
     {
         var isKnown = IsKnownTask(returned, out var held);
         if (returnsTasks)
-            return (null, gives && !gave && isKnown ? TaskOf(Neutral()) : returned);
+            return (null, gives && !gave && isKnown ? handler.IsAround ? Next() : TaskOf(Neutral()) : returned);
         if (returnedTasks)
             returned = isKnown ? held : handler.After.Shape == TaskShape.None ? returned : AwaitExpression(returned!.WithoutTrivia());
         return gave && gives ? (null, returned) : (returned, gives ? Neutral() : null);
     }
 
-    private ExpressionSyntax Neutral() => Code.Expression(NeutralAnswer.Of(handler.Hook, value));
+    /// <summary>The answer that changes nothing.</summary>
+    private ExpressionSyntax Neutral() => !handler.IsAround
+        ? Code.Expression(NeutralAnswer.Of(handler.Hook, parameters.Parameters.FirstOrDefault()?.Identifier.Text))
+        : awaits ? AwaitExpression(Next()) : Next();
+
+    /// <summary>The call of what comes after, with the arguments as they came.</summary>
+    private ExpressionSyntax Next()
+    {
+        var names = parameters.Parameters.Select(parameter => (parameter.Modifiers.Any(SyntaxKind.RefKeyword) ? "ref " : "") + parameter.Identifier.Text).ToList();
+        return ParseExpression($"{names.Last()}({string.Join(", ", names.Take(names.Count - 1))})");
+    }
 
     /// <summary>A task that has that result already.</summary>
     private ExpressionSyntax TaskOf(ExpressionSyntax? result)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Diagnostics;
@@ -31,6 +32,8 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
     {
         get
         {
+            if (IsAround)
+                return HookSignature.Unwrap(Hook.Method.ReturnType);
             var shape = !Hook.Spec!.IsAsync && !IsInBackground ? TaskShape.None : Method is { IsAsync: true, ReturnsVoid: true } ? TaskShape.Task : Before.Shape;
             return (shape, Kind switch
             {
@@ -43,8 +46,16 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
         }
     }
 
-    /// <summary>Whether it may take a token.</summary>
-    public bool HasToken => Hook.Spec!.HasToken || IsInBackground;
+    /// <summary>Whether it runs round those that come after it.</summary>
+    public bool IsAround => Handled.Attribute.AttributeClass.Is(KnownNames.Around);
+
+    /// <summary>Whether that parameter is taken as the token, wherever it stands.</summary>
+    public bool IsToken(IParameterSymbol parameter) =>
+        !IsAround && (Hook.Spec!.HasToken || IsInBackground) && parameter.Type.IsCancellationToken();
+
+    /// <summary>Whether that parameter is what the handler runs round, or is meant to be.</summary>
+    public bool IsNext(IParameterSymbol parameter) =>
+        IsAround && parameter.Ordinal == Method.Parameters.Length - 1 && (parameter.Type.TypeKind is TypeKind.Delegate or TypeKind.Error || parameter.Name == "next");
 
     /// <summary>Whether its block can be left without a return.</summary>
     public bool ReachesEnd => Syntax.Body is { } body && Site.Model.AnalyzeControlFlow(body) is { Succeeded: true, EndPointIsReachable: true };
@@ -52,18 +63,24 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
     /// <summary>Whether it hands tasks on that others made, instead of awaiting them.</summary>
     public bool ReturnsTasks => Before.Shape != TaskShape.None && !Method.IsAsync;
 
-    /// <summary>Whether it gave nothing back until now, and is to give back the value that it gets.</summary>
-    public bool HandsOnValue => Hook.Spec!.PassesValue && Before.Result is null && After.Result is not null;
+    /// <summary>Whether it gave nothing back until now, and is to give something back.</summary>
+    public bool AnswersNow => Before.Result is null && After.Result is not null;
 
     /// <summary>Whether it must take the value of a filter in place by <c>ref</c>.</summary>
     public bool TakesByRef => Kind == HookKind.FilterInPlace && After.Result is null;
+
+    /// <summary>How many of the hook's parameters it must take.</summary>
+    public int Least => AnswersNow && IsAround ? Passed.Length : (AnswersNow && Hook.Spec!.PassesValue) || TakesByRef ? 1 : 0;
+
+    /// <summary>What it may take by its place: the token is one of these only for a handler that runs round others.</summary>
+    public ImmutableArray<IParameterSymbol> Passed => IsAround ? Hook.Method.Parameters : [.. Hook.Method.Parameters.Take(Hook.ArgumentCount)];
 
     /// <summary>The type as the handler's file would name it; its namespace is imported where it has to be.</summary>
     public TypeSyntax Written(ITypeSymbol type)
     {
         if (type.SpecialType == SpecialType.System_Void)
             return PredefinedType(Token(SyntaxKind.VoidKeyword));
-        var written = Code.Type(Site.Model.GetNullableContext(Syntax.SpanStart).AnnotationsEnabled() ? type.ToCode() : type.ToPlainCode());
+        var written = Code.Type(Spelt(type));
         return type.Contains(part => part is INamedTypeSymbol { ContainingType: null } && !IsInScope(part))
             ? written.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)
             : written;
@@ -84,6 +101,12 @@ internal sealed record FittedHandler(FixSite Site, MethodDeclarationSyntax Synta
         var name = $"System.Threading.Tasks.{shape}";
         return result is null ? Compilation.GetTypeByMetadataName(name)! : Compilation.GetTypeByMetadataName(name + "`1")!.Construct(result);
     }
+
+    /// <summary>The type of what a handler runs round.</summary>
+    public TypeSyntax WrittenNext() => Code.Type(NextDelegate.Code(Hook, Spelt));
+
+    private string Spelt(ITypeSymbol type) =>
+        Site.Model.GetNullableContext(Syntax.SpanStart).AnnotationsEnabled() ? type.ToCode() : type.ToPlainCode();
 
     private ITypeSymbol Nullable(ITypeSymbol type) => type.IsValueType && !HookSignature.IsNullable(type)
         ? Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(type)

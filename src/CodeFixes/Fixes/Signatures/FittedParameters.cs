@@ -23,8 +23,8 @@ internal sealed class FittedParameters
     private FittedParameters(FittedHandler handler, IMethodSymbol closed)
     {
         this.handler = handler;
-        written = closed.Parameters;
-        taken = [.. Enumerable.Repeat(-1, handler.Hook.ArgumentCount)];
+        written = [.. closed.Parameters.Where(parameter => !handler.IsNext(parameter))];
+        taken = [.. Enumerable.Repeat(-1, handler.Passed.Length)];
         Place((parameter, position) => parameter.Name == Passed(position).Name && Takes(parameter, position));
         Place((parameter, position) => parameter.Ordinal == position && Takes(parameter, position));
         Place((parameter, position) => HookSignature.Same(parameter.Type, Passed(position).Type));
@@ -34,18 +34,20 @@ internal sealed class FittedParameters
     /// <summary>The list.</summary>
     public static ParameterListSyntax Of(FittedHandler handler)
     {
-        var (closed, _) = handler.Method.IsGenericMethod ? TypeInference.Close(handler.Method, handler.Hook, handler.Compilation) : default;
+        var (closed, _) = handler.Method.IsGenericMethod ? TypeInference.Close(handler.Method, handler.Hook, handler.IsAround, handler.Compilation) : default;
         return new FittedParameters(handler, closed ?? handler.Method).List();
     }
 
     private ParameterListSyntax List()
     {
         var old = handler.Syntax.ParameterList;
-        var extra = written.Where(parameter => IsExtra(parameter) && !taken.Contains(parameter.Ordinal) && !IsToken(parameter)).ToList();
-        var count = extra.Count > 0 ? taken.Length : Math.Max(handler.HandsOnValue || handler.TakesByRef ? 1 : 0, Array.FindLastIndex(taken, ordinal => ordinal >= 0) + 1);
+        var extra = written.Where(parameter => IsExtra(parameter) && !taken.Contains(parameter.Ordinal) && !handler.IsToken(parameter)).ToList();
+        var count = extra.Count > 0 ? taken.Length : Math.Max(handler.Least, Array.FindLastIndex(taken, ordinal => ordinal >= 0) + 1);
         var kept = taken.Take(count).Select((ordinal, position) => (Ordinal: ordinal, Syntax: Parameter(ordinal, position)))
-            .Concat(written.Where(IsToken).Take(1).Concat(extra).Select(parameter => (parameter.Ordinal, Syntax: old.Parameters[parameter.Ordinal])))
+            .Concat(written.Where(handler.IsToken).Take(1).Concat(extra).Select(parameter => (parameter.Ordinal, Syntax: old.Parameters[parameter.Ordinal])))
             .ToList();
+        if (handler.IsAround)
+            kept.Add(Next());
         if (kept.Select(each => each.Ordinal).SequenceEqual(Enumerable.Range(0, old.Parameters.Count)))
             return old.ReplaceNodes(old.Parameters, (parameter, _) => kept[old.Parameters.IndexOf(parameter)].Syntax);
 
@@ -61,7 +63,7 @@ internal sealed class FittedParameters
 
     private void Place(Func<IParameterSymbol, int, bool> fits)
     {
-        foreach (var parameter in written.Where(parameter => !taken.Contains(parameter.Ordinal) && !IsToken(parameter)))
+        foreach (var parameter in written.Where(parameter => !taken.Contains(parameter.Ordinal) && !handler.IsToken(parameter)))
         {
             var position = Enumerable.Range(0, taken.Length).Where(position => taken[position] < 0 && fits(parameter, position)).DefaultIfEmpty(-1).First();
             if (position >= 0)
@@ -69,14 +71,12 @@ internal sealed class FittedParameters
         }
     }
 
-    private IParameterSymbol Passed(int position) => handler.Hook.Method.Parameters[position];
+    private IParameterSymbol Passed(int position) => handler.Passed[position];
 
     private bool Takes(IParameterSymbol parameter, int position) =>
         HandlerBinder.Takes(parameter, handler.Hook, position, handler.Compilation)
         && (position > 0 || !handler.TakesByRef || parameter.RefKind == RefKind.Ref)
-        && (position > 0 || !handler.HandsOnValue || HookSignature.Same(parameter.Type, Passed(0).Type));
-
-    private bool IsToken(IParameterSymbol parameter) => handler.HasToken && parameter.Type.IsCancellationToken();
+        && (position > 0 || !handler.AnswersNow || handler.IsAround || HookSignature.Same(parameter.Type, Passed(0).Type));
 
     /// <summary>Whether dispatch may leave it out, behind the hook's parameters.</summary>
     private static bool IsExtra(IParameterSymbol parameter) => parameter.IsOptional || parameter.IsParams;
@@ -91,6 +91,17 @@ internal sealed class FittedParameters
             ? old
             : old.WithModifiers(Modifiers(passed, position)).WithType(handler.Written(passed.Type)).WithDefault(null).WithTriviaFrom(old)
                 .WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private (int Ordinal, ParameterSyntax Syntax) Next()
+    {
+        var next = handler.Method.Parameters.LastOrDefault();
+        if (next is null || !handler.IsNext(next))
+            return (-1, SyntaxFactory.Parameter(Identifier(Unused("next"))).WithType(handler.WrittenNext()));
+        var old = handler.Syntax.ParameterList.Parameters[next.Ordinal];
+        return (next.Ordinal, NextDelegate.Problem(next, handler.Hook, handler.Compilation) is null
+            ? old
+            : old.WithModifiers(default).WithType(handler.WrittenNext()).WithDefault(null).WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
     }
 
     private SyntaxTokenList Modifiers(IParameterSymbol passed, int position)

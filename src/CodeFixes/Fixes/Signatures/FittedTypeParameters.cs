@@ -21,7 +21,7 @@ internal static class FittedTypeParameters
         var (method, hook) = (handler.Method, handler.Hook);
         if (!method.IsGenericMethod && !hook.Spec!.IsGeneric)
             return handler;
-        if (method.TypeParameters.Length >= hook.Method.TypeParameters.Length && TypeInference.Close(method, hook, handler.Compilation).Method is not null)
+        if (method.TypeParameters.Length >= hook.Method.TypeParameters.Length && TypeInference.Close(method, hook, handler.IsAround, handler.Compilation).Method is not null)
             return handler;
 
         var changed = Replaced(handler);

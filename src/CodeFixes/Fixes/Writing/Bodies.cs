@@ -71,8 +71,8 @@ internal static class Bodies
             .WithCloseBraceToken(close.WithLeadingTrivia(close.LeadingTrivia.Skip(close.LeadingTrivia.Count - 1))));
     }
 
-    /// <summary>A body that only returns that, and below it the old one for the user to go on with, as a comment.</summary>
-    public static MethodDeclarationSyntax WithBodyAsComment(this MethodDeclarationSyntax method, ExpressionSyntax? result)
+    /// <summary>A body that is only that statement, and below it the old one for the user to go on with, as a comment.</summary>
+    public static MethodDeclarationSyntax WithBodyAsComment(this MethodDeclarationSyntax method, StatementSyntax? statement)
     {
         var old = method.ExpressionBody is { } arrow ? arrow.Expression.ToFullString().Trim() + ";" : method.Body!.ToString();
         if (method.Body is not null)
@@ -84,7 +84,7 @@ internal static class Bodies
             .SkipWhile(line => line.Length == 0)
             .Reverse().SkipWhile(line => line.Length == 0).Reverse()
             .SelectMany(line => new[] { Comment($"// {line}".TrimEnd()), ElasticLineFeed });
-        var block = result is null ? Block() : Block(ReturnStatement(result));
+        var block = statement is null ? Block() : Block(statement);
         var end = method.Body is null ? method.SemicolonToken.TrailingTrivia : method.Body.GetTrailingTrivia();
         return method
             .WithExpressionBody(null)
