@@ -4,10 +4,7 @@ using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.CodeFixes.Fixes.Signatures;
 using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Diagnostics;
-using Hooks.Generators.Model;
-using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
@@ -34,35 +31,31 @@ public sealed class FitSignatureFix : HookFix
     private protected override IEnumerable<Offer> Offers(FixSite site)
     {
         if (site.Around<MethodDeclarationSyntax>() is not { } method || site.Model.GetDeclaredSymbol(method) is not IMethodSymbol { DeclaringSyntaxReferences.Length: 1, IsPartialDefinition: false } symbol)
-            yield break;
+            return [];
 
-        var unfit = HandledHook.Of(symbol, site.Compilation).Where(hook => !hook.Fits(symbol, site.Compilation));
-        foreach (var (candidate, keepsBody) in unfit.Select(hook => FittedTypeParameters.Of(new FittedHandler(site, method, symbol, hook))).OfType<FittedHandler>().SelectMany(Candidates))
+        var handlers = HandledHook.Of(symbol, site.Compilation)
+            .Where(hook => !hook.Fits(symbol, site.Compilation))
+            .Select(hook => FittedTypeParameters.Of(new FittedHandler(site, method, symbol, hook)))
+            .OfType<FittedHandler>()
+            .ToList();
+        foreach (var candidate in handlers.SelectMany(FittedMethods.KeepingBody))
         {
-            void Edit(SyntaxEditor editor) => editor.Put(candidate, method);
-
-            if (Trial.Of(site, method, Edit) is not { Compiles: true, Fits: true } trial)
-                continue;
-            var title = $"Write '{trial.Method.ToDisplayString(Signature)}'{(keepsBody ? "" : " and comment the body out")}";
-            yield return site.Edit(title, Edit, nameof(FitSignatureFix));
-            yield break;
+            if (Tried(site, method, candidate, "") is { } offer)
+                return [offer];
         }
+
+        // Nobody wants an awaiting handler of a synchronous hook to forget what it awaits.
+        return symbol is { IsAsync: true, ReturnsVoid: true }
+            ? []
+            : handlers.Select(FittedMethods.WithBodyAsComment).Select(candidate => Tried(site, method, candidate, " and comment the body out")).OfType<Offer>().Take(1);
     }
 
-    /// <summary>The handler as it could be written, what changes least first.</summary>
-    private static IEnumerable<(MethodDeclarationSyntax Candidate, bool KeepsBody)> Candidates(FittedHandler handler)
+    private static Offer? Tried(FixSite site, MethodDeclarationSyntax method, MethodDeclarationSyntax candidate, string further)
     {
-        var method = handler.Syntax.WithParameterList(FittedParameters.Of(handler));
-        yield return (method, true);
+        void Edit(SyntaxEditor editor) => editor.Put(candidate, method);
 
-        var (shape, _) = handler.After;
-        method = method.WithReturnType(handler.Written(handler.TypeOf(handler.After)).WithTriviaFrom(method.ReturnType));
-        if (shape == TaskShape.None)
-            method = method.Without(SyntaxKind.AsyncKeyword);
-        yield return (FittedBody.Of(method, new FittedAnswer(handler, method.ParameterList, awaits: false), handler.ReachesEnd), true);
-        if (handler.ReturnsTasks && shape != TaskShape.None)
-            yield return (FittedBody.Of(method.With(SyntaxKind.AsyncKeyword), new FittedAnswer(handler, method.ParameterList, awaits: true), handler.ReachesEnd), true);
-        if (!handler.Method.ReturnsVoid || !handler.Method.IsAsync)
-            yield return (method.Without(SyntaxKind.AsyncKeyword).WithBodyAsComment(new FittedAnswer(handler, method.ParameterList, awaits: false).OfNothing), false);
+        return Trial.Of(site, method, Edit) is { Compiles: true, Fits: true } trial
+            ? site.Edit($"Write '{trial.Method.ToDisplayString(Signature)}'{further}", Edit, nameof(FitSignatureFix))
+            : null;
     }
 }

@@ -20,7 +20,7 @@ public sealed class CopyingHandlerAnalyzer : HandlerBodyAnalyzer
             foreach (var (from, to) in hook.Method.Parameters.Zip(handler.Method.Parameters, (from, to) => (from, to)))
             {
                 if (from.RefKind is RefKind.In or RefKind.RefReadOnlyParameter && HookSignature.Same(from.Type, to.Type)
-                    && CopiedStruct.SizeOf(to) is { } size && CanBeIn(to, handler))
+                    && CopiedStruct.SizeOf(to) is { } size && handler.Operation is { } body && CanBeIn(to, body))
                 {
                     handler.Report(CopiedStruct.Report(to, size, $"handler '{handler.Name}' copies it, which hook '{hook.Name}' does not", "take"));
                 }
@@ -32,9 +32,8 @@ public sealed class CopyingHandlerAnalyzer : HandlerBodyAnalyzer
     /// Whether the handler only reads it, and in a way that makes no copy again: an <c>in</c> parameter cannot be changed or
     /// captured, and a member that is not <c>readonly</c> is called on a copy.
     /// </summary>
-    private static bool CanBeIn(IParameterSymbol parameter, HandlerBody handler) =>
-        handler.Operation is { } body
-        && body.Descendants()
+    internal static bool CanBeIn(IParameterSymbol parameter, IOperation body) =>
+        body.Descendants()
             .OfType<IParameterReferenceOperation>()
             .Where(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter))
             .All(use => IsRead(use) && !IsCaptured(use));

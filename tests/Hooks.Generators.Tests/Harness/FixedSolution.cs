@@ -31,16 +31,19 @@ internal static class FixedSolution
             let plain = Diagnose.Plain(markup[document.Name])
             from mark in plain.Marks
             where counts(mark.Id)
-            select Show(document.Name, SourceText.From(plain.Source), mark.Id, mark.Span);
+            let shown = Show(document.Name, SourceText.From(plain.Source), mark.Id, mark.Span)
+            orderby shown
+            select shown;
         var found =
             from d in said
-            select d.Location.SourceTree is { } tree
+            let shown = d.Location.SourceTree is { } tree
                 ? Show(Path.GetFileName(tree.FilePath), tree.GetText(), d.Id, d.Location.SourceSpan)
-                : d.ToString();
-        var unexpected = said.Select(d => d.ToString()).Order(StringComparer.Ordinal);
+                : d.Id
+            orderby shown
+            select (shown, d);
         Assert.True(
-            expected.Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal)),
-            $"Marked:\n{string.Join("\n", expected.Order(StringComparer.Ordinal))}\nSaid:\n{string.Join("\n", unexpected)}");
+            expected.SequenceEqual(found.Select(each => each.shown)),
+            $"Marked:\n{string.Join("\n", expected)}\nSaid:\n{string.Join("\n", found.Select(each => $"{each.shown}: {each.d.GetMessage()}"))}");
     }
 
     /// <summary>The formatter finds nothing to do where the fix has written.</summary>
