@@ -166,8 +166,7 @@ internal static class HandlerParser
         return null;
     }
 
-    private static string? NotCallable(IMethodSymbol method, Compilation compilation) =>
-        method.IsStatic ? Unsuitable(method) ?? Hidden(method, compilation) : "it is an instance method; make it static";
+    private static string? NotCallable(IMethodSymbol method, Compilation compilation) => Unsuitable(method) ?? Hidden(method, compilation);
 
     /// <summary>Why the rest of the assembly cannot name the symbol.</summary>
     private static string? Hidden(ISymbol symbol, Compilation compilation)
