@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace Hooks.Generators.CodeFixes.Fixes;
 
@@ -27,32 +26,42 @@ public sealed class MakeCallableFix : HookFix
     private protected override IEnumerable<Offer> Offers(FixSite site)
     {
         if (site.Node is not MethodDeclarationSyntax syntax || site.Model.GetDeclaredSymbol(syntax) is not IMethodSymbol method
-            || HandlerParser.Unsuitable(method) is not null || !(method.IsStatic || CanBeStatic(syntax, method, site)))
+            || HandlerParser.Unsuitable(method) is not null)
         {
             yield break;
         }
 
         var hidden = Hidden(method).ToList();
+        var isStatic = MustBeStatic(method, site.Compilation);
+        if (isStatic ? !CanBeStatic(syntax, method, site) : hidden.Count == 0)
+            yield break;
         yield return new Offer(
-            Title(method, hidden),
+            Title(method, hidden, isStatic),
             nameof(MakeCallableFix),
             async (editor, cancellation) =>
             {
                 foreach (var symbol in hidden)
                     await ShowAsync(symbol, editor, cancellation).ConfigureAwait(false);
-                if (!method.IsStatic)
+                if (isStatic)
                     await MakeStaticAsync(method, editor, cancellation).ConfigureAwait(false);
             });
     }
 
-    private static string Title(IMethodSymbol method, IReadOnlyList<ISymbol> hidden)
+    private static string Title(IMethodSymbol method, IReadOnlyList<ISymbol> hidden, bool isStatic)
     {
         var names = string.Join(" and ", hidden.Select(symbol => SymbolEqualityComparer.Default.Equals(symbol, method) ? "it" : $"'{symbol.Name}'"));
         return hidden.Count == 0 ? "Make it static"
-            : method.IsStatic ? $"Make {names} internal"
+            : !isStatic ? $"Make {names} internal"
             : names == "it" ? "Make it internal and static"
             : $"Make {names} internal, and it static";
     }
+
+    /// <summary>Whether one of its hooks cannot be handled by an instance method.</summary>
+    private static bool MustBeStatic(IMethodSymbol method, Compilation compilation) => HandledHook.Of(method, compilation).Any(handled => Receivers.Problem(
+        method,
+        handled.Symbol,
+        handled.Attribute.AttributeClass.Is(KnownNames.Around),
+        HandlerBinder.BackgroundOf(handled.Attribute) is not null) is not null);
 
     /// <summary>The method and the types round it that the rest of the assembly cannot name, and what those derive from.</summary>
     private static IEnumerable<ISymbol> Hidden(IMethodSymbol method)
@@ -111,37 +120,6 @@ public sealed class MakeCallableFix : HookFix
             }
         }
 
-        await CallThroughTypeAsync(method, editor, cancellation).ConfigureAwait(false);
-    }
-
-    private static async Task CallThroughTypeAsync(IMethodSymbol method, SolutionEditor editor, CancellationToken cancellation)
-    {
-        var solution = editor.OriginalSolution;
-        var own = solution.GetProject(method.ContainingAssembly, cancellation)!;
-        var projects = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(own.Id).Prepend(own.Id);
-        foreach (var document in projects.SelectMany(id => solution.GetProject(id)!.Documents))
-        {
-            foreach (var access in await AccessesAsync(document, method, cancellation).ConfigureAwait(false))
-            {
-                var type = Code.Expression(method.ContainingType.ToPlainCode()).WithTriviaFrom(access.Expression);
-                var changed = await editor.GetDocumentEditorAsync(document.Id, cancellation).ConfigureAwait(false);
-                changed.Put(type, access.Expression);
-            }
-        }
-    }
-
-    /// <summary>Where the method is named through an instance that costs nothing to leave out.</summary>
-    private static async Task<IReadOnlyList<MemberAccessExpressionSyntax>> AccessesAsync(Document document, IMethodSymbol method, CancellationToken cancellation)
-    {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
-            return [];
-        var named = root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Where(access => access.Name.Identifier.ValueText == method.Name
-                && access.Expression is ThisExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax or ObjectCreationExpressionSyntax)
-            .ToList();
-        if (named.Count == 0 || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
-            return [];
-        var id = method.GetDocumentationCommentId();
-        return [.. named.Where(access => model.GetSymbolInfo(access).Symbol?.OriginalDefinition.GetDocumentationCommentId() == id)];
+        await InstanceCalls.ToTypeAsync(method, editor, cancellation).ConfigureAwait(false);
     }
 }

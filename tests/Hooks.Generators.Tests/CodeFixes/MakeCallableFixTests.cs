@@ -4,10 +4,11 @@ namespace Hooks.Generators.Tests.CodeFixes;
 
 public class MakeCallableFixTests
 {
+    /// <summary>Nothing can be attached to a hook that is not public: its handlers are static.</summary>
     private const string Site = """
-        public static partial class Site
+        internal static partial class Site
         {
-            [Hook("saved")] public static partial void Saved(int n);
+            [Hook("saved")] internal static partial void Saved(int n);
         }
 
 
@@ -55,6 +56,18 @@ public class MakeCallableFixTests
     public Task Nothing_is_offered_where_that_would_not_help(string code) => Fix.In(Site + code.Replace("{0}", "{|HOOK004:On|}")).Offers();
 
     [Theory]
+    [InlineData("class P { int count; [Action(\"saved\")] void {0}(int n) => count += n; }", "class P { int count; [Action(\"saved\")] internal void On(int n) => count += n; }", "Make it internal")]
+    [InlineData("struct P { [Action(\"saved\")] internal void {0}(int n) { } }", "struct P { [Action(\"saved\")] internal static void On(int n) { } }", "Make it static")]
+    [InlineData("class P { [Around(\"saved\")] internal void {0}(int n, Action<int> next) => next(n); }", "class P { [Around(\"saved\")] internal static void On(int n, Action<int> next) => next(n); }", "Make it static")]
+    public async Task An_instance_handler_stays_one_where_it_can(string before, string after, string title)
+    {
+        var site = Site.Replace("internal", "public");
+        var fix = Fix.In(site + before.Replace("{0}", "{|HOOK004:On|}"));
+        await fix.Offers(title);
+        await fix.Gives(site + after);
+    }
+
+    [Theory]
     [InlineData(FixAllScope.Document, "Plugin.cs")]
     [InlineData(FixAllScope.Project, "Plugin.cs", "Second.cs")]
     [InlineData(FixAllScope.Solution, "Plugin.cs", "Second.cs", "Other.cs")]
@@ -87,14 +100,14 @@ public class MakeCallableFixTests
                     internal static void A(int n) { }
 
                     [Action("saved")]
-                    internal static void B() { }
+                    internal void B() { }
 
                     // and this
                     [Action("saved")] internal static void C() { }
                 }
             }
             """;
-        var contract = TestAssembly.Library("Contract", Site);
+        var contract = TestAssembly.Library("Contract", Site.Replace("internal", "public"));
         var other = TestAssembly.Library("Other", wrong, contract);
         var plugin = TestAssembly.Library("Plugin", wrong, contract, other).File("Second.cs", wrong.Replace("class Outer", "class Second"));
 
