@@ -8,10 +8,6 @@ namespace Hooks.Generators.Parsing;
 /// <summary>Reads the assembly's own attributes and what its references export.</summary>
 internal static class CompilationReader
 {
-    private static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.CSharpShortErrorMessageFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut);
-
     /// <summary>The MSBuild property <c>HooksCompose</c>, where it is set.</summary>
     public static string? Composes(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null;
@@ -101,7 +97,7 @@ internal static class CompilationReader
     {
         null => "is not there any more",
         { Spec: null } => "cannot be",
-        _ when bound is null => $"is now '{hook.Method.ToDisplayString(Signature)}'",
+        _ when bound is null => $"is now '{HookDisplay.Signature(hook.Method)}'",
         _ => "does not suit its [When]",
     };
 

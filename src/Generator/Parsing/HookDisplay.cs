@@ -17,9 +17,12 @@ internal static class HookDisplay
     private static readonly SymbolDisplayFormat Parameter = Declaration
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName);
 
+    /// <summary>The method as C# declares it.</summary>
+    public static string Signature(IMethodSymbol method) => method.ToDisplayString(Declaration);
+
     public static HookDisplaySpec Of(IMethodSymbol method, AttributeData attribute, HookSpec hook) => new(
         hook.Key,
-        method.ToDisplayString(Declaration),
+        Signature(method),
         method.Parameters
             .Take(method.Parameters.Length - (hook.HasToken ? 1 : 0))
             .Select(parameter => parameter.ToDisplayString(Parameter))

@@ -196,6 +196,12 @@ public class PermissionTests
         Assert.Equal("Having.send Having.saved .", TestAssembly.Exe("Host.Fire();", contract, library, Having(contract)).Run());
     }
 
+    [Fact]
+    public void The_catalog_shows_what_a_hook_asks_for() => Assert.Equal(
+        "saved= send=network",
+        TestAssembly.Exe(
+            "foreach (var hook in HookCatalog.Hooks) Log.Add($\"{hook.Name}={hook.Permission}\");\n" + Site).Run());
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
