@@ -6,7 +6,9 @@ namespace Hooks.Generators.Parsing;
 internal static class StructSize
 {
     private const int Pointer = 8;
-    private const int Deepest = 32;
+
+    /// <summary>Code with errors may have structs in structs without end.</summary>
+    private const int MostFields = 1000;
 
     /// <summary>The size and the alignment of framework structs whose fields reference assemblies do not show.</summary>
     private static readonly Dictionary<string, (int Size, int Alignment)> Known = new()
@@ -29,21 +31,25 @@ internal static class StructSize
     };
 
     /// <summary>The size; null where it depends on a type argument, or where an assembly does not show the fields.</summary>
-    public static int? Of(ITypeSymbol type) => LayoutOf(type, 0)?.Size;
+    public static int? Of(ITypeSymbol type)
+    {
+        var left = MostFields;
+        return LayoutOf(type, ref left)?.Size;
+    }
 
-    private static Layout? LayoutOf(ITypeSymbol type, int depth)
+    private static Layout? LayoutOf(ITypeSymbol type, ref int left)
     {
         if (type.IsReferenceType)
             return new Layout(Pointer, Pointer, true);
         if (type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
             return new Layout(Pointer, Pointer, false);
-        if (type is not INamedTypeSymbol { IsValueType: true } named || depth > Deepest)
+        if (type is not INamedTypeSymbol { IsValueType: true } named || --left < 0)
             return null;
         if (named.EnumUnderlyingType is { } underlying)
-            return LayoutOf(underlying, depth + 1);
+            return LayoutOf(underlying, ref left);
         return Primitive(named.SpecialType) is { } size ? new Layout(size, Math.Min(size, Pointer), false)
             : Known.TryGetValue(named.OriginalDefinition.FullMetadataName(), out var known) ? new Layout(known.Size, known.Alignment, false)
-            : LayoutOfFields(named, depth);
+            : LayoutOfFields(named, ref left);
     }
 
     private static int? Primitive(SpecialType type) => type switch
@@ -57,15 +63,15 @@ internal static class StructSize
         _ => null,
     };
 
-    private static Layout? LayoutOfFields(INamedTypeSymbol type, int depth)
+    private static Layout? LayoutOfFields(INamedTypeSymbol type, ref int left)
     {
         if (HookSignature.IsNullable(type))
-            return LayoutOf(type.TypeArguments[0], depth + 1) is { } value ? Together([new(1, 1, false), value], isFree: false) : null;
+            return LayoutOf(type.TypeArguments[0], ref left) is { } value ? Together([new(1, 1, false), value], isFree: false) : null;
         var fields = new List<Layout>();
         var end = 0;
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
         {
-            if (field.Name.StartsWith("_dummy", StringComparison.Ordinal) || FieldOf(field, depth) is not { } layout)
+            if (field.Name.StartsWith("_dummy", StringComparison.Ordinal) || FieldOf(field, ref left) is not { } layout)
                 return null;
             fields.Add(layout);
             if (Number(field, "System.Runtime.InteropServices.FieldOffsetAttribute") is { } offset)
@@ -82,13 +88,13 @@ internal static class StructSize
     private static int? Number(ISymbol symbol, string attribute) =>
         symbol.Attribute(attribute)?.ConstructorArguments.FirstOrDefault().Value as int?;
 
-    private static Layout? FieldOf(IFieldSymbol field, int depth)
+    private static Layout? FieldOf(IFieldSymbol field, ref int left)
     {
         if (field.RefKind != RefKind.None)
             return new Layout(Pointer, Pointer, true);
         return field.IsFixedSizeBuffer && field.Type is IPointerTypeSymbol buffer
-            ? LayoutOf(buffer.PointedAtType, depth + 1) is { } item ? item with { Size = item.Size * field.FixedSize } : null
-            : LayoutOf(field.Type, depth + 1);
+            ? LayoutOf(buffer.PointedAtType, ref left) is { } item ? item with { Size = item.Size * field.FixedSize } : null
+            : LayoutOf(field.Type, ref left);
     }
 
     /// <summary>One after the other, each at its alignment.</summary>

@@ -37,9 +37,10 @@ internal static class Diagnose
     }
 
     /// <summary>Everything that the generator and the analyzers say, in the order of the places.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Run(TestAssembly assembly)
+    /// <param name="severities">What an <c>.editorconfig</c> or <c>.globalconfig</c> says of severities.</param>
+    public static async Task<IReadOnlyList<Diagnostic>> Run(TestAssembly assembly, SyntaxTreeOptionsProvider? severities = null)
     {
-        var said = await Run(assembly, analyzed => analyzed.GetAnalyzerDiagnosticsAsync());
+        var said = await Run(assembly, analyzed => analyzed.GetAnalyzerDiagnosticsAsync(), severities);
         Assert.DoesNotContain(said, d => d.Id == "AD0001");
         return said;
     }
@@ -49,9 +50,10 @@ internal static class Diagnose
         Run(assembly, analyzed => analyzed.GetAllDiagnosticsAsync());
 
     private static async Task<IReadOnlyList<Diagnostic>> Run(
-        TestAssembly assembly, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
+        TestAssembly assembly, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze, SyntaxTreeOptionsProvider? severities = null)
     {
         Compilation compilation = Compiler.Parse(assembly);
+        compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(severities));
         var result = Compiler.Driver(assembly)
             .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out var said)
             .GetRunResult().Results.Single();

@@ -27,6 +27,9 @@ internal sealed class Mutability(Hierarchy hierarchy)
         "System.Tuple`2", "System.Tuple`3", "System.Tuple`4",
     };
 
+    /// <summary>A generic type may hold itself of itself, and so on without end.</summary>
+    private const int MostTypes = 200;
+
     private readonly ConcurrentDictionary<ITypeSymbol, bool> immutable = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether an object of the type, or one that is reached from it, may be changed, or be a delegate, which may change one.</summary>
@@ -58,6 +61,8 @@ internal sealed class Mutability(Hierarchy hierarchy)
             return IsImmutable(type);
         if (!assumed.Add(type))
             return true;
+        if (assumed.Count > MostTypes)
+            return false;
         var named = (INamedTypeSymbol)type;
         if (named.IsTupleType || named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return named.TypeArguments.All(argument => Judge(argument, assumed));

@@ -10,7 +10,8 @@ namespace Hooks.Generators.Diagnostics.Flow;
 /// </summary>
 internal sealed class AlwaysFired(IMethodSymbol hook)
 {
-    private readonly HashSet<IMethodSymbol> entered = new(SymbolEqualityComparer.Default);
+    /// <summary>What is known of the methods that are called: false while one is looked at, so that recursion ends.</summary>
+    private readonly Dictionary<IMethodSymbol, bool> known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The calls that fire it, in the order of the source; none where a path goes round them.</summary>
     public IReadOnlyList<IInvocationOperation> Calls(MethodFlow flow) =>
@@ -59,13 +60,15 @@ internal sealed class AlwaysFired(IMethodSymbol hook)
 
     private bool AlwaysFires(IInvocationOperation call, MethodFlow flow)
     {
-        var isNamed = call.TargetMethod.MethodKind != MethodKind.DelegateInvoke;
-        if (isNamed && !entered.Add(call.TargetMethod.OriginalDefinition))
-            return false;
-        var fires = flow.Into(call) is { } inner && Calls(inner).Count > 0;
-        if (isNamed)
-            entered.Remove(call.TargetMethod.OriginalDefinition);
-        return fires;
+        var method = call.TargetMethod.OriginalDefinition;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return FiresInside();
+        if (known.TryGetValue(method, out var fires))
+            return fires;
+        known[method] = false;
+        return known[method] = FiresInside();
+
+        bool FiresInside() => flow.Into(call) is { } inner && Calls(inner).Count > 0;
     }
 
     /// <summary>Where a block leads; a condition that is a constant has one way out.</summary>

@@ -82,7 +82,7 @@ internal sealed class CompletedTasks(IOperation body)
         for (var outer = local.Parent; outer is not null; outer = outer.Parent)
         {
             if (outer is IForEachLoopOperation loop && loop.Locals.Contains(local.Local, SymbolEqualityComparer.Default))
-                return loop.Collection;
+                return loop.Body.Syntax.Span.Contains(local.Syntax.Span) ? loop.Collection : null;
         }
 
         return null;

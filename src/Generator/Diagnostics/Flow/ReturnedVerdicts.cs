@@ -22,7 +22,8 @@ internal sealed class ReturnedVerdicts
     private const string Factory = "Hooks.HookResult";
     private static readonly ImmutableHashSet<Verdict> None = [];
 
-    private readonly HashSet<ISymbol> entered;
+    /// <summary>What is known of the members that are asked: nothing while one is looked at, so that recursion ends.</summary>
+    private readonly Dictionary<ISymbol, ImmutableHashSet<Verdict>> known;
     private readonly MethodFlow flow;
 
     /// <summary>What each variable may hold at the end of a block.</summary>
@@ -31,10 +32,10 @@ internal sealed class ReturnedVerdicts
     /// <summary>The variable that a capture of the flow graph stands for.</summary>
     private readonly Dictionary<object, object> captures = [];
 
-    private ReturnedVerdicts(MethodFlow flow, HashSet<ISymbol> entered)
+    private ReturnedVerdicts(MethodFlow flow, Dictionary<ISymbol, ImmutableHashSet<Verdict>> known)
     {
         this.flow = flow;
-        this.entered = entered;
+        this.known = known;
     }
 
     public static ImmutableHashSet<Verdict> Of(MethodFlow flow) => new ReturnedVerdicts(flow, new(SymbolEqualityComparer.Default)).Find();
@@ -130,14 +131,16 @@ internal sealed class ReturnedVerdicts
     /// <summary>What another member of this compilation gives, as if it were made at the place that asks for it.</summary>
     private ImmutableHashSet<Verdict> Through(ISymbol member, IOperation origin, Func<ImmutableHashSet<Verdict>> find)
     {
-        if (!entered.Add(member.OriginalDefinition))
-            return None;
-        var found = find();
-        entered.Remove(member.OriginalDefinition);
+        if (!known.TryGetValue(member.OriginalDefinition, out var found))
+        {
+            known[member.OriginalDefinition] = None;
+            known[member.OriginalDefinition] = found = find();
+        }
+
         return [.. found.Select(verdict => verdict with { Origin = origin, Through = member })];
     }
 
-    private ImmutableHashSet<Verdict> Inside(MethodFlow? inner) => inner is null ? None : new ReturnedVerdicts(inner, entered).Find();
+    private ImmutableHashSet<Verdict> Inside(MethodFlow? inner) => inner is null ? None : new ReturnedVerdicts(inner, known).Find();
 
     private static object? Variable(IOperation operation) => operation switch
     {
