@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Hooks.Generators.CodeFixes.Completion;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using static Hooks.Generators.Tests.Harness.Project;
@@ -15,7 +16,7 @@ internal static class AnalyzerFiles
     public static readonly ImmutableArray<AnalyzerReference> Library =
     [
         new AnalyzerFileReference(typeof(HookGenerator).Assembly.Location, s_loader),
-        new AnalyzerFileReference(typeof(CodeFixes.SwapAttributeFix).Assembly.Location, s_loader),
+        new AnalyzerFileReference(typeof(HookCompletionProvider).Assembly.Location, s_loader),
     ];
 
     /// <summary>The analyzers of an editor and of the SDK, from their packages.</summary>

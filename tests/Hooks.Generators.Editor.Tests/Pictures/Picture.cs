@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,14 +11,6 @@ namespace Hooks.Generators.Editor.Tests.Pictures;
 /// </summary>
 internal static class Picture
 {
-    private static readonly IReadOnlyList<CodeFixProvider> s_fixes =
-    [
-        .. from type in typeof(CodeFixes.SwapAttributeFix).Assembly.GetTypes()
-           where type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract
-           orderby type.FullName
-           select (CodeFixProvider)Activator.CreateInstance(type)!,
-    ];
-
     /// <summary>A squiggle, with its message.</summary>
     public static async Task<string> SquiggleAsync(string title, string id, string source, string hooks)
     {
@@ -35,9 +26,7 @@ internal static class Picture
         using var project = new EditorProject(source).With("Hooks.cs", hooks);
         var document = project.Document;
         var diagnostic = await DiagnosticAsync(document, id);
-        var actions = new List<CodeAction>();
-        foreach (var provider in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+        var actions = await LibraryFixes.OfferedAsync(document, diagnostic);
         var view = await EditorView.OfAsync(document);
         return view.Squiggle(diagnostic).Menu(diagnostic.Location.SourceSpan.Start, Titles(actions), 0, await ChangeAsync(document, actions[0])).Finish(title);
     }
