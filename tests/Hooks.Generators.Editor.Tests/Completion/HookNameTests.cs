@@ -26,6 +26,7 @@ public class HookNameTests
     [Theory]
     [InlineData("[Action(\"$$\")] internal static void On() { }", "saved the_title")]
     [InlineData("[Filter(\"$$\")] internal static string On(string x) => x;", "the_title saved")]
+    [InlineData("[Around(\"$$\")] internal static void On() { }", "saved the_title")]
     [InlineData("[ActionAttribute(\"$$\")] internal static void On() { }", "saved the_title")]
     [InlineData("[Hooks.Action(\"$$\")] internal static void On() { }", "saved the_title")]
     [InlineData("[global::Hooks.FilterAttribute(\"$$\")] internal static void On() { }", "the_title saved")]
