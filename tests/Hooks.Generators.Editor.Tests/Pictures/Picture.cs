@@ -66,21 +66,10 @@ internal static class Picture
 
     private static IReadOnlyList<string> Titles(IEnumerable<CodeAction> actions) => [.. actions.Select(action => action.Title)];
 
-    /// <summary>The lines that an action takes out and puts in, with one line before and after.</summary>
     private static async Task<IReadOnlyList<(char Sign, string Text)>> ChangeAsync(Document document, CodeAction action)
     {
-        var operation = (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
-        var before = Lines(await document.GetTextAsync());
-        var after = Lines(await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync());
-        var start = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        var end = before.Reverse().Zip(after.Reverse()).Take(Math.Min(before.Length, after.Length) - start).TakeWhile(pair => pair.First == pair.Second).Count();
-        return
-        [
-            .. before[Math.Max(0, start - 1)..start].Select(line => (' ', line)),
-            .. before[start..^end].Select(line => ('-', line)),
-            .. after[start..^end].Select(line => ('+', line)),
-            .. before[^end..].Take(1).Select(line => (' ', line)),
-        ];
+        var changed = (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return LineDiff.Of(Lines(await document.GetTextAsync()), Lines(await changed.GetDocument(document.Id)!.GetTextAsync()));
     }
 
     private static string[] Lines(SourceText text) => [.. text.Lines.Select(line => line.ToString())];

@@ -58,16 +58,17 @@ public class PictureTests
         Hooks));
 
     [Fact]
-    public Task Wrong_attribute_fixed() => Verify("HOOK005-fix", Picture.FixAsync(
-        "The light bulb at an Action attribute on a filter offers the right attribute and shows the changed line",
-        "HOOK005",
+    public Task Unknown_hook_fixed() => Verify("HOOK001-fix", Picture.FixAsync(
+        "The light bulb at a misspelt hook offers the ones that may be meant, and shows the changed line",
+        "HOOK001",
         """
         using Agent;
 
-        internal static class Redactor
+        internal static class Audit
         {
-            [Action("message_sending")]
-            internal static string HideKeys(string answer) => answer.Replace("sk-123", "***");
+            [Action("received_message")]
+            internal static void Log(Message message) =>
+                Console.WriteLine(message.Text);
         }
         """,
         Hooks));
@@ -103,6 +104,24 @@ public class PictureTests
             [Filter("message_sending")]
             internal static void HideKeys(string answer) =>
                 Console.WriteLine(answer.Replace("sk-123", "***"));
+        }
+        """,
+        Hooks));
+
+    [Fact]
+    public Task Signature_fixed() => Verify("HOOK003-fix", Picture.FixAsync(
+        "The light bulb at a handler that does not fit offers the signature that does, and shows the changed lines",
+        "HOOK003",
+        """
+        using Agent;
+
+        internal static class Redactor
+        {
+            [Filter("message_sending")]
+            internal static void HideKeys(string answer)
+            {
+                Console.WriteLine(answer.Replace("sk-123", "***"));
+            }
         }
         """,
         Hooks));
