@@ -1,9 +1,12 @@
 using Bench.Composed;
 using Bench.Open;
+using Bench.RunTime;
 
 namespace Bench;
 
 /// <summary>The comparisons of one set, and what they show.</summary>
+/// <param name="Name">How it is picked out.</param>
+/// <param name="Description">The heading above its tables.</param>
 public sealed record CaseGroup(string Name, string Description, IReadOnlyList<Case> Cases)
 {
     private static readonly Limit ByHand = Limit.Of(1.05);
@@ -22,7 +25,19 @@ public sealed record CaseGroup(string Name, string Description, IReadOnlyList<Ca
             "composed",
             "A public set in a contract library, its handlers in a plugin library, composed by the executable. By hand: one method of direct calls, in the plugin.",
             [.. Bench.Composed.MeasuredCases.All(AcrossAssemblies, ToSync), .. CallsInPlaceCases.All()]),
+        new("run-time bus", "Hooks whose names are known only at run time.", [.. BusCases.All, .. AgainstMediator]) { Section = "run-time" },
+        new("run-time background", "Handlers that run in the background.", [.. BackgroundCases.All]) { Section = "run-time" },
     ];
+
+    /// <summary>The part of the page that shows it.</summary>
+    public string Section { get; init; } = "dispatch";
+
+#if NATIVE_AOT
+    // MediatR makes its types while the program runs.
+    private static IEnumerable<Case> AgainstMediator => [];
+#else
+    private static IEnumerable<Case> AgainstMediator => MediatorCases.All;
+#endif
 
     /// <summary>The name of a comparison among all groups.</summary>
     public string IdOf(Case comparison) => $"{Name}: {comparison.Id}";

@@ -11,6 +11,9 @@ public delegate void Loop(int dispatches);
 /// <param name="Limit">What the comparison must not exceed; null where it is only shown.</param>
 public sealed record Case(string Topic, string Name, Loop Baseline, Loop Measured, Limit? Limit = null)
 {
+    /// <summary>Whether what is judged allocates by its nature, so that the bytes are only shown.</summary>
+    public bool Allocates { get; init; }
+
     /// <summary>The same in every launch.</summary>
     public string Id => $"{Topic}: {Name}";
 }

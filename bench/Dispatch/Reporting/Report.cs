@@ -5,11 +5,14 @@ using Bench.Measuring;
 
 namespace Bench.Reporting;
 
-/// <summary>The tables, for the terminal and for the documentation.</summary>
-internal sealed class Report(IReadOnlyList<CaseGroup> groups, IReadOnlyDictionary<string, Summary> summaries)
+/// <summary>The tables of one section, for the terminal and for the documentation.</summary>
+internal sealed class Report(string section, IReadOnlyList<CaseGroup> groups, IReadOnlyDictionary<string, Summary> summaries)
 {
     /// <summary>What the tables are called in the page that shows them.</summary>
-    public static string Section => RuntimeFeature.IsDynamicCodeSupported ? "dispatch-jit" : "dispatch-aot";
+    public string Section => $"{section}-{(RuntimeFeature.IsDynamicCodeSupported ? "jit" : "aot")}";
+
+    /// <summary>Whether nothing of the section was measured.</summary>
+    public bool IsEmpty => !groups.Any(group => group.Cases.Any(comparison => summaries.ContainsKey(group.IdOf(comparison))));
 
     private static string Title =>
         $"{RuntimeInformation.FrameworkDescription}{(RuntimeFeature.IsDynamicCodeSupported ? "" : ", Native AOT")}, {RuntimeInformation.RuntimeIdentifier}";

@@ -31,7 +31,7 @@ internal sealed class Verdict
 
     private void Judge(string id, Case comparison, Summary summary)
     {
-        if (summary.Bytes > 0)
+        if (summary.Bytes > 0 && !comparison.Allocates)
         {
             IsMissed = true;
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{id}: allocates {summary.Bytes:0.#} bytes"));

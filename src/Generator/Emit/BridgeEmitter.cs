@@ -13,9 +13,9 @@ internal static class BridgeEmitter
     private const string Tasks = "global::System.Threading.Tasks";
     private const string Nothing = $"{Services}.HookNothing";
 
-    /// <summary>Whether a bus has values for all that the hook passes.</summary>
+    /// <summary>Whether the hook may be called, and a bus has values for all that it passes.</summary>
     public static bool CanBridge(HookSpec hook) =>
-        hook.Kind != HookKind.Collect && !hook.Parameters.Any(parameter => parameter.IsRefStruct);
+        hook.Kind != HookKind.Collect && !hook.IsGone && !hook.Parameters.Any(parameter => parameter.IsRefStruct);
 
     public static void Write(SourceWriter writer, HookSpec hook)
     {

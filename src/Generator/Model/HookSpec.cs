@@ -27,6 +27,7 @@ internal enum TaskShape
 /// <summary>All that the emitter needs to know of one hook.</summary>
 /// <param name="IsOpen">Whether other assemblies may handle it: it and its set are public.</param>
 /// <param name="HasOwnNext">Whether the delegate for handlers round others is one that the set generates.</param>
+/// <param name="IsGone">Whether it is obsolete as an error, so that emitted code cannot call it either.</param>
 internal sealed record HookSpec(
     SetSpec Set,
     string Method,
@@ -44,7 +45,8 @@ internal sealed record HookSpec(
     HookOptionsSpec Options,
     bool IsOpen,
     bool NeedsUnsafe,
-    bool HasOwnNext)
+    bool HasOwnNext,
+    bool IsGone)
 {
     public HookKey Key => new(Set.Assembly, Set.MetadataName, Method);
 

@@ -148,7 +148,7 @@ internal static class HandlerParser
             return "it is abstract; give it a body";
         if (method.Attribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute") is not null)
             return "only unmanaged code may call it; take UnmanagedCallersOnly off";
-        if (method.Attribute("System.ObsoleteAttribute")?.ConstructorArguments.Any(argument => argument.Value is true) == true)
+        if (method.IsObsoleteAsError())
             return "it is obsolete as an error; take the attribute off, or take the handler out";
         return Unsuitable(method.ContainingType);
     }

@@ -51,9 +51,7 @@ internal static class HookDisplay
             return "a ref struct or a pointer cannot be boxed";
         if (!IsNamed(method))
             return "it is private";
-        return method.Attribute("System.ObsoleteAttribute")?.ConstructorArguments.Any(argument => argument.Value is true) == true
-            ? "it is obsolete"
-            : null;
+        return hook.IsGone ? "it is obsolete" : null;
     }
 
     /// <summary>The summary of the method's documentation, read from the source: most builds do not parse it.</summary>

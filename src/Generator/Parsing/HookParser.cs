@@ -160,7 +160,8 @@ internal static class HookParser
             method.IsPublicEverywhere(),
             method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()),
             NextDelegate.IsGeneratedFor(method)
-                && NextDelegate.Arguments(method).All(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)));
+                && NextDelegate.Arguments(method).All(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)),
+            method.IsObsoleteAsError());
     }
 
     private static ParameterSpec Parameter(IParameterSymbol parameter) => new(

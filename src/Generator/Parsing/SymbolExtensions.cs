@@ -45,6 +45,10 @@ internal static class SymbolExtensions
     public static AttributeData? Attribute(this ISymbol symbol, string fullName) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(fullName));
 
+    /// <summary>Whether the compiler refuses calls.</summary>
+    public static bool IsObsoleteAsError(this ISymbol symbol) =>
+        symbol.Attribute("System.ObsoleteAttribute")?.ConstructorArguments.Any(argument => argument.Value is true) == true;
+
     public static IEnumerable<AttributeData> Attributes(this ISymbol symbol, string fullName) =>
         symbol.GetAttributes().Where(attribute => attribute.AttributeClass.Is(fullName));
 

@@ -5,7 +5,7 @@ internal sealed class BackgroundLedger
 {
     private readonly object gate = new();
     private long posted;
-    private long pending;
+    private long gone;
     private long running;
     private long completed;
     private long failed;
@@ -16,9 +16,9 @@ internal sealed class BackgroundLedger
     {
         get
         {
-            var runs = Volatile.Read(ref running);
+            var (runs, left) = (Volatile.Read(ref running), Left);
             return new(
-                Math.Max(0, Volatile.Read(ref pending) - runs),
+                Math.Max(0, left - runs),
                 runs,
                 Volatile.Read(ref completed),
                 Volatile.Read(ref failed),
@@ -33,7 +33,7 @@ internal sealed class BackgroundLedger
         {
             lock (gate)
             {
-                if (Volatile.Read(ref pending) == 0)
+                if (Left == 0)
                     return Task.CompletedTask;
                 idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 return idle.Task;
@@ -41,13 +41,22 @@ internal sealed class BackgroundLedger
         }
     }
 
+    /// <summary>
+    /// The calls that are not gone. Both numbers only grow, so if they are equal in this order, they were equal when the
+    /// second one was read.
+    /// </summary>
+    private long Left
+    {
+        get
+        {
+            var leaving = Volatile.Read(ref gone);
+            return Volatile.Read(ref posted) - leaving;
+        }
+    }
+
     /// <summary>A call is about to be queued.</summary>
     /// <returns>Its number.</returns>
-    public long Post()
-    {
-        Interlocked.Increment(ref pending);
-        return Interlocked.Increment(ref posted);
-    }
+    public long Post() => Interlocked.Increment(ref posted);
 
     public void Start() => Interlocked.Increment(ref running);
 
@@ -68,11 +77,12 @@ internal sealed class BackgroundLedger
     /// <summary>A call is waited for no longer: it has ended, was dropped, or was not posted in the end.</summary>
     public void Leave()
     {
-        if (Interlocked.Decrement(ref pending) > 0)
+        Interlocked.Increment(ref gone);
+        if (Left > 0)
             return;
         lock (gate)
         {
-            if (Volatile.Read(ref pending) > 0 || idle is null)
+            if (Left > 0 || idle is null)
                 return;
             idle.SetResult();
             idle = null;

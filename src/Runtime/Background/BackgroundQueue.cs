@@ -88,6 +88,11 @@ internal sealed class BackgroundQueue
     private bool TryPost(BackgroundCall call)
     {
         call.Number = ledger.Post();
+        if (!isClosed && places.Wait(0))
+        {
+            Enqueue(call, hasPlace: true);
+            return true;
+        }
 
         // A handler that waited for a place would wait for itself: its post takes none.
         var isNested = BackgroundWorker.Around is not null;

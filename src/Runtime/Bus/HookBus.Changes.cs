@@ -74,7 +74,7 @@ public sealed partial class HookBus
 
     /// <summary>
     /// Leaves all handlers of a plugin out of the dispatches that start from now on, those that it adds later
-    /// included.
+    /// included. It concerns this bus; <see cref="HookPlugins.Disable"/> concerns everything.
     /// </summary>
     /// <param name="plugin">The plugin.</param>
     /// <exception cref="ArgumentException">The plugin is blank.</exception>
@@ -94,6 +94,24 @@ public sealed partial class HookBus
         ArgumentException.ThrowIfNullOrWhiteSpace(plugin);
         lock (writing)
             return HooksAndObservers().Sum(handlers => Remove(handlers, handler => handler.Info.Plugin == plugin));
+    }
+
+    /// <summary>Brings the handlers of a plugin up to date with <see cref="HookPlugins"/>, and says whether there are any.</summary>
+    internal bool Reconsider(string plugin, bool removesAdded)
+    {
+        lock (writing)
+        {
+            var known = HooksAndObservers().Where(handlers => handlers.All.Any(handler => handler.Info.Plugin == plugin)).ToList();
+            foreach (var handlers in known)
+            {
+                if (removesAdded)
+                    Remove(handlers, handler => handler.Info.Plugin == plugin);
+                else
+                    Refresh(handlers);
+            }
+
+            return known.Count > 0;
+        }
     }
 
     private BusHandler NewHandler(Delegate call, bool isAsync, int priority, string? name, string? plugin, string expression)

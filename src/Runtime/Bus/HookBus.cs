@@ -44,6 +44,7 @@ public sealed partial class HookBus
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
         observers = new BusObservers(this);
+        BusRegistry.Add(this);
     }
 
     /// <summary>The bus in messages, and the plugin of handlers that name none.</summary>
@@ -106,8 +107,13 @@ public sealed partial class HookBus
     public IReadOnlyList<HookHandlerInfo> Handlers(string hook) => Find(hook)?.Running ?? [];
 
     /// <summary>Whether a handler of a hook is one that dispatches run.</summary>
-    internal bool IsEnabled(string hook, BusHandler handler) =>
-        !disabled.Contains((hook, handler.Info.Name)) && !disabledPlugins.Contains(handler.Info.Plugin);
+    internal bool IsEnabled(string hook, BusHandler handler)
+    {
+        if (disabled.Contains((hook, handler.Info.Name)) || disabledPlugins.Contains(handler.Info.Plugin))
+            return false;
+        lock (HookComposer.Lock)
+            return !PluginRules.IsOff(handler.Info);
+    }
 
     /// <summary>Shows a dispatch to the observers. Only for them is its value boxed.</summary>
     internal void ShowAlways<T>(string hook, T value) =>

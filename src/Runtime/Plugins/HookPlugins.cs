@@ -4,7 +4,7 @@ namespace Hooks;
 
 /// <summary>
 /// Switches plugins off and on while the program runs: their handlers of all hooks that have a <see cref="HookPoint"/>,
-/// those of assemblies that are loaded later too.
+/// those of assemblies that are loaded later too, and those on each <see cref="HookBus"/>.
 /// </summary>
 /// <remarks>
 /// Handlers of hooks without a point, which are generic or final in their assembly, go on running. A dispatch under

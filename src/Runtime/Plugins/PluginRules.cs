@@ -15,22 +15,29 @@ internal sealed class PluginRules : IHookSetObserver
     public static bool IsOff(HookHandlerInfo handler) => current is { } rules && (rules.Disabled.Contains(handler.Plugin)
         || (handler.Source == HookHandlerSource.BuiltIn && rules.Removed.Contains(handler.Plugin)));
 
-    /// <summary>Changes the rules, brings all points up to date, and says whether one of them knows the plugin.</summary>
+    /// <summary>
+    /// Brings all buses up to date with what is said of a plugin, and says whether one of them knows it; null where there
+    /// is no bus. It is called without the lock: a bus that changes takes its own before this one.
+    /// </summary>
+    public static Func<string, bool, bool>? Buses { get; set; }
+
+    /// <summary>Changes the rules, brings all points and buses up to date, and says whether one of them knows the plugin.</summary>
     public static bool Change(string plugin, Action<PluginRules> change, bool removesAdded = false)
     {
         ArgumentNullException.ThrowIfNull(plugin);
         if (!HookFeatures.RuntimeRegistration)
             throw HookFeatures.OffFor($"The handlers of plugin '{plugin}'");
+        var isKnown = false;
         lock (HookComposer.Lock)
         {
             if (current is null)
                 HookSet.Observe(current = new PluginRules());
             change(current);
-            var isKnown = false;
             foreach (var point in HookSet.Registered().SelectMany(set => set.Points))
                 isKnown |= point.Reconsider(plugin, removesAdded);
-            return isKnown;
         }
+
+        return Buses?.Invoke(plugin, removesAdded) == true || isKnown;
     }
 
     public void Registered(HookSet set)

@@ -214,7 +214,7 @@ public class BridgeTests
         InvalidOperationException(Handler 'Script.Late' must be awaited, and hook 'saved' of bus 'other' is bridged to 'Site.saved', which is sync. Write AddAction<int>("saved", …).)
         InvalidOperationException(Hook 'saved' of bus 'third' is bridged to 'Site.saved' already. Bridge 'Other.saved' under another name.)
         NotSupportedException(Hook 'Site.Tips' cannot be bridged: it collects answers, and a bus has actions and filters.)
-        NotSupportedException(Hook 'Site.Bytes' cannot be bridged: what it passes cannot be kept by a bus.)
+        NotSupportedException(Hook 'Site.Bytes' cannot be bridged: it is obsolete, or passes what a bus cannot keep.)
         InvalidOperationException(Hook 'later' of bus 'third' has a handler that must be awaited, 'Site.Later'. Write DoAsync("later").)
         text
         """.ReplaceLineEndings(" "), Snippet.Run("""
@@ -263,4 +263,86 @@ public class BridgeTests
             bus.Do("saved", 1);
             """, plugin).Run());
     }
+
+    [Fact]
+    public void All_open_hooks_of_a_set_at_once() => Assert.Equal("saved:1 ab closed / alone", Snippet.Run("""
+        var bus = new HookBus("scripts");
+        var bridges = bus.BridgeAll(typeof(Site));
+        bus.AddAction<int>("saved", id => Log.Add($"saved:{id}"));
+        bus.AddFilter<string>("title", title => title + "b");
+        bus.AddAction("Closed", () => Log.Add("closed"));
+
+        Site.Saved(1);
+        Log.Add(Site.Title("a"));
+        Site.Close();
+        bus.Do("Closed");
+        bridges.Dispose();
+        Log.Add("/");
+        Site.Saved(2);
+        bus.AddAction("left", () => Log.Add("alone"));
+        bus.Do("left");
+
+        public static partial class Site
+        {
+            [Hook("saved")] public static partial void Saved(int id);
+            [Hook("title")] public static partial string Title(string title);
+            [Hook] public static partial void Bytes(ReadOnlySpan<byte> bytes);
+            [Hook] public static partial T Kept<T>(T value);
+            [Hook, Obsolete("It is gone.", error: true)] public static partial void Gone();
+            [Hook] internal static partial void Closed();
+
+            public static void Close() => Closed();
+        }
+        """));
+
+    [Fact]
+    public void A_set_is_bridged_whole_or_not_at_all() => Assert.Equal(
+        """
+        InvalidOperationException(Hook 'saved' of bus 'scripts' is bridged to 'Site.saved' already. Bridge 'Other.saved' under another name.)
+        saved
+        ArgumentException('string' is no hook set whose assembly has been loaded, or none of its hooks is open. Pass the class that declares them, such as typeof(AgentHooks). (Parameter 'set'))
+        """.ReplaceLineEndings(" "), Snippet.Run("""
+        var bus = new HookBus("scripts");
+        bus.BridgeAll(typeof(Site));
+        Try.Run(() => bus.BridgeAll(typeof(Other)));
+        Log.Add(string.Join(",", bus.Names));
+        Try.Run(() => bus.BridgeAll(typeof(string)));
+
+        public static partial class Site { [Hook("saved")] public static partial void Saved(); }
+
+        public static partial class Other
+        {
+            [Hook("first")] public static partial void First();
+            [Hook("saved")] public static partial void Saved();
+        }
+        """));
+
+    [Fact]
+    public void Plugins_that_are_switched_off_are_off_on_every_bus_too() => Assert.Equal("False bridged / True bus bridged / True none", Snippet.Run("""
+        var plain = new HookBus("plain");
+        var scripts = new HookBus("scripts");
+        scripts.Bridge(Site.Points.Saved);
+        HookPlugins.Disable("lua");
+        plain.AddAction("heard", () => Log.Add("bus"), plugin: "lua");
+        scripts.AddAction("saved", () => Log.Add("lua!"), plugin: "lua");
+        scripts.AddAction("saved", () => Log.Add("bridged"), plugin: "other");
+        Log.Add(plain.HasHandlers("heard"));
+        Fire();
+        Log.Add("/");
+        scripts.Remove("saved", handler => handler.Plugin == "lua");
+        Log.Add(HookPlugins.Enable("lua"));
+        Fire();
+        Log.Add("/");
+        Log.Add(HookPlugins.RemoveAll("lua") & HookPlugins.RemoveAll("other"));
+        Fire();
+        Log.Add(plain.Names.Count == 0 ? "none" : "some");
+
+        void Fire()
+        {
+            plain.Do("heard");
+            Site.Saved();
+        }
+
+        public static partial class Site { [Hook("saved")] public static partial void Saved(); }
+        """));
 }
