@@ -4,7 +4,7 @@ namespace Hooks.Generators.Tests.Background;
 public class EmittedTests
 {
     [Fact]
-    public void A_post_for_each_form() => Snapshot.Verify(TestAssembly.Library("Shop", """
+    public void A_post_for_each_form() => Snapshot.Verify(Hooks(TestAssembly.Library("Shop", """
         public readonly record struct Event(long A, long B);
 
         internal static partial class Site
@@ -21,7 +21,11 @@ public class EmittedTests
             [Action("ended", Background = true)] internal static Task Four(string text, CancellationToken token) => Task.CompletedTask;
             [Action("ended")] internal static void Five() { }
         }
-        """).Emitted());
+        """).Emitted()));
+
+    /// <summary>The file with the bodies of the hooks.</summary>
+    private static string Hooks(string emitted) =>
+        emitted.Split("==== ").Single(file => file.StartsWith("Site.Hooks.g.cs", StringComparison.Ordinal));
 
     [Fact]
     public void A_post_allocates_the_queues_item_and_no_closure() => Assert.Equal("True", Snippet.Run("""
