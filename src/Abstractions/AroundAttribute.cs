@@ -14,6 +14,13 @@ namespace Hooks;
 /// the hook's caller as it is; anything else that the method throws is a failure of the method itself.
 /// </para>
 /// <para>Among handlers of one priority, those with <c>[Around]</c> come first.</para>
+/// <para>
+/// With a hook set alone, the method runs round every hook of the set, those that are added later too. It is generic in
+/// the arguments and the result: <c>TArgs</c> is a tuple of the hook's arguments, and <c>TResult</c> is
+/// <see cref="HookVoid"/> for hooks that give nothing back. One that returns <c>TResult</c> is for sync hooks; one that
+/// returns <c>ValueTask&lt;TResult&gt;</c> or <c>Task&lt;TResult&gt;</c>, and has a <c>next</c> that does, is for async ones.
+/// Hooks with parameters that cannot be in a tuple (<c>ref</c>, ref structs, pointers) are left out.
+/// </para>
 /// </remarks>
 /// <example><code>
 /// [Around("the_content")]
@@ -24,14 +31,31 @@ namespace Hooks;
 ///     Console.WriteLine(Stopwatch.GetElapsedTime(start));
 ///     return result;
 /// }
+/// </code>
+/// <code>
+/// [Around(typeof(AgentHooks))]
+/// internal static TResult Trace&lt;TArgs, TResult&gt;(HookCall call, TArgs args, Func&lt;TArgs, TResult&gt; next)
+/// {
+///     Console.WriteLine($"{call.Hook}: {args}");
+///     return next(args);
+/// }
 /// </code></example>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class AroundAttribute : HookHandlerAttribute
 {
+    private const string EveryHook = "*";
+
     /// <summary>Runs round the other handlers of the hook of this name, wherever it is declared.</summary>
     /// <param name="hook">The hook's name, or its method's name.</param>
     public AroundAttribute(string hook)
         : base(null, hook)
+    {
+    }
+
+    /// <summary>Runs round the handlers of every hook of a set.</summary>
+    /// <param name="set">The hook set.</param>
+    public AroundAttribute(Type set)
+        : base(set, EveryHook)
     {
     }
 

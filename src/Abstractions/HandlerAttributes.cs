@@ -20,7 +20,7 @@ public abstract class HookHandlerAttribute : Attribute
     /// <summary>The hook set that is meant, or <see langword="null"/> where the name alone is clear.</summary>
     public Type? Set { get; }
 
-    /// <summary>The hook's name, or its method's name.</summary>
+    /// <summary>The hook's name, or its method's name; <c>*</c> for every hook of <see cref="Set"/>.</summary>
     public string Hook { get; }
 
     /// <summary>

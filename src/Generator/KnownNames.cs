@@ -12,6 +12,7 @@ internal static class KnownNames
     public const string Action = "Hooks.ActionAttribute";
     public const string Filter = "Hooks.FilterAttribute";
     public const string Around = "Hooks.AroundAttribute";
+    public const string Call = "Hooks.HookCall";
     public const string When = "Hooks.WhenAttribute";
     public const string Plugin = "Hooks.HookPluginAttribute";
     public const string Compose = "Hooks.ComposeHooksAttribute";

@@ -79,7 +79,7 @@ public sealed class ExportedHandlerAttribute : Attribute
     /// <summary>The hook set.</summary>
     public Type Set { get; }
 
-    /// <summary>The hook's method.</summary>
+    /// <summary>The hook's method; <c>*</c> for every hook of the set.</summary>
     public string Hook { get; }
 
     /// <summary>The full name of the handler's type.</summary>

@@ -74,7 +74,7 @@ internal sealed class SuggestionFinder(Document document, SemanticModel model, A
         }
 
         var own = text.Attribute.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method ? model.GetDeclaredSymbol(method, cancellation) : null;
-        var handlers = wiring.Order(hook.Spec!.Key).Handlers
+        var handlers = wiring.Order(hook.Spec!).Handlers
             .Where(handler => own is null || handler.Identity.ShortName != $"{own.ContainingType.Name}.{own.Name}")
             .ToList();
         return handlers

@@ -46,6 +46,7 @@ internal static class Registrar
             handler.Place.Priority,
             isPlaced ? location.Path : "",
             isPlaced ? location.Line : 0,
-            handler.Call.Receiver);
+            handler.Call.Receiver,
+            handler.IsAround);
     }
 }

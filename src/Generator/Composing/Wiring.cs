@@ -35,21 +35,25 @@ internal sealed class Wiring
     /// <summary>Whether no other assembly can bring more handlers to the hook.</summary>
     public bool IsFinal(HookSpec hook) => compilation.Composes || (hook.Set.Assembly == compilation.AssemblyName && !hook.IsOpen);
 
-    public TableSpec Table(HookSpec hook) => new(hook, Order(hook.Key).Handlers.ToEquatableArray());
+    public TableSpec Table(HookSpec hook) => new(hook, Order(hook).Handlers.ToEquatableArray());
 
-    public OrderedHandlers Order(HookKey hook) => HandlerOrder.Sort(handlers[hook], assemblies);
+    public OrderedHandlers Order(HookSpec hook) => HandlerOrder.Sort(Of(hook, handlers), assemblies);
 
     /// <summary>Whether the set's own assembly, which composes nothing, runs the same handlers in the same order.</summary>
     public bool IsOwnTable(TableSpec table, ReferenceSpec declaring)
     {
         if (declaring.CompositionDepth > 0)
             return false;
-        var own = declaring.Handlers.Where(handler => handler.Hook == table.Hook.Key);
+        var own = Of(table.Hook, declaring.Handlers.ToLookup(handler => handler.Hook));
         return HandlerOrder.Sort(own, assemblies).Handlers.SequenceEqual(table.Handlers);
     }
 
     private bool IsDenied(HandlerSpec handler) =>
         compilation.Composes && compilation.Denied.Any(denied => denied.Plugin == handler.Plugin && denied.Permission == handler.Permission);
+
+    /// <summary>A hook's own handlers, and those round every hook of its set that may be round it.</summary>
+    private IEnumerable<HandlerSpec> Of(HookSpec hook, ILookup<HookKey, HandlerSpec> handlers) => handlers[hook.Key].Concat(
+        handlers[hook.Key.EveryOfSet].Select(handler => SetArounds.For(handler, hook)).OfType<HandlerSpec>().Where(handler => !IsDenied(handler)));
 
     private static HandlerSpec Reordered(HandlerSpec handler, EquatableArray<ReorderSpec> reordered) =>
         reordered.LastOrDefault(reorder => handler.Identity.IsCalled(reorder.Handler)) is { } reorder

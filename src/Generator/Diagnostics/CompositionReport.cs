@@ -40,19 +40,22 @@ internal sealed class CompositionReport
             .Where(hook => spec.Composes || IsOwn(hook.Set.Assembly))
             .OrderBy(hook => hook.Set.MetadataName, StringComparer.Ordinal)
             .ThenBy(hook => hook.Method, StringComparer.Ordinal);
+        var final = new List<OrderedHandlers>();
         foreach (var hook in hooks)
         {
-            var order = wiring.Order(hook.Key);
+            var order = wiring.Order(hook);
             ReportCircle(hook, order);
 
             // What a library's handlers name may be brought by another plugin: only a final table can tell.
             if (!wiring.IsFinal(hook))
                 continue;
-            foreach (var unknown in order.Unknown)
-                ReportUnknown(hook, order, unknown);
+            final.Add(order);
+            foreach (var unknown in order.Unknown.Where(unknown => !unknown.Handler.IsOfSet))
+                ReportUnknown(unknown, $"hook '{hook.Name}'", order.Handlers);
             ReportRequirement(hook, [.. order.Handlers.Where(handler => !handler.IsAround && !handler.IsListener)]);
         }
 
+        ReportUnknownInSets(final);
         if (spec.Composes)
             ReportAttributes();
     }
@@ -68,15 +71,30 @@ internal sealed class CompositionReport
             string.Join(" > ", order.Circle.Add(order.Circle[0]).Select(Described)));
     }
 
-    private void ReportUnknown(HookSpec hook, OrderedHandlers order, UnknownTarget unknown)
+    /// <summary>A handler round every hook of a set may name one that is on some of them only.</summary>
+    private void ReportUnknownInSets(List<OrderedHandlers> final)
     {
-        var others = order.Handlers.Where(handler => handler != unknown.Handler);
+        var wishes = final
+            .SelectMany(order => order.Unknown.Where(unknown => unknown.Handler.IsOfSet))
+            .GroupBy(unknown => (unknown.Handler.Identity, Set: unknown.Handler.Hook.EveryOfSet, unknown.Target));
+        foreach (var wish in wishes)
+        {
+            var orders = final.Where(order => order.Handlers.Any(handler =>
+                handler.IsOfSet && handler.Identity == wish.Key.Identity && handler.Hook.EveryOfSet == wish.Key.Set)).ToList();
+            if (wish.Count() == orders.Count)
+                ReportUnknown(wish.First(), $"any hook of '{wish.Key.Set.Set}'", orders.SelectMany(order => order.Handlers));
+        }
+    }
+
+    private void ReportUnknown(UnknownTarget unknown, string where, IEnumerable<HandlerSpec> handlers)
+    {
+        var others = handlers.Where(handler => handler.Identity != unknown.Handler.Identity);
         ReportUnknown(
             found.LocationOf(unknown),
             unknown.Target,
             "handler and no plugin",
-            $" on hook '{hook.Name}', as {Described(unknown.Handler)} asks",
-            others.SelectMany(handler => new[] { handler.Name, handler.Plugin }));
+            $" on {where}, as {Described(unknown.Handler)} asks",
+            others.SelectMany(handler => new[] { handler.Name, handler.Plugin }).Distinct());
     }
 
     private void ReportRequirement(HookSpec hook, ImmutableArray<HandlerSpec> handlers)

@@ -37,5 +37,6 @@ internal sealed class FoundInSource
 
     /// <summary>A composition may have given the handler another place; who it is stays.</summary>
     private AttributeData? AttributeOf(HandlerSpec handler) =>
-        Handlers.FirstOrDefault(entry => entry.Handler.Identity == handler.Identity && entry.Handler.Hook == handler.Hook).Attribute;
+        Handlers.FirstOrDefault(entry => entry.Handler.Identity == handler.Identity
+            && (entry.Handler.Hook == handler.Hook || entry.Handler.Hook == handler.Hook.EveryOfSet)).Attribute;
 }

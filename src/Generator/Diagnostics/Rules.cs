@@ -119,6 +119,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NotComposable = Error(
         "HOOK024", "Hook cannot be composed here", "Hook '{0}' of assembly '{1}' cannot be composed here, and keeps the handlers of its own assembly: {2}", isComposition: true);
 
+    public static readonly DiagnosticDescriptor NotAround = Info(
+        "HOOK025", "Not round every hook", "'{0}' does not run round every hook of '{1}': {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message, bool isComposition = false) =>
         Rule(id, title, message, DiagnosticSeverity.Error, isComposition);
 

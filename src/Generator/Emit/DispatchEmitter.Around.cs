@@ -14,18 +14,21 @@ internal sealed partial class DispatchEmitter
     private bool EndsWithRest => hook.Kind == HookKind.Collect && handlers.Count > 0 && handlers[handlers.Count - 1].IsAround;
 
     /// <summary>What comes after the last handler, where that one's own conditions are not met.</summary>
-    private string Beneath => $"{next}({string.Join(", ", hook.Parameters.Select((parameter, i) =>
-        i > 0 || !hook.PassesValue ? parameter.Type == "dynamic" ? parameter.Argument : parameter.Name
-        : hook.Kind == HookKind.FilterInPlace ? $"ref {value}"
-        : ReadValue))})";
+    private string Beneath => $"{next}({string.Join(", ", hook.Parameters.Select((_, i) =>
+        (i == 0 && hook.Kind == HookKind.FilterInPlace ? "ref " : "") + Passed(i)))})";
+
+    /// <summary>What is handed on for a parameter: of the value, what the handlers so far have made of it.</summary>
+    private string Passed(int parameter) =>
+        parameter == 0 && hook.PassesValue ? ReadValue
+        : hook.Parameters[parameter].Type == "dynamic" ? hook.Parameters[parameter].Argument
+        : hook.Parameters[parameter].Name;
 
     /// <summary>Who decided a gate: beneath a handler round others it is known already.</summary>
     private string DeciderOf(HandlerSpec handler) =>
         (handler.IsAround ? $"{answer}.Verdict.DecidedBy ?? " : "") + Name(handler);
 
-    private static List<Section> Sections(TableSpec table)
+    private static List<Section> Sections(TableSpec table, Locals names)
     {
-        var names = new Locals(table.Hook);
         var sections = new List<Section>();
         var handlers = new List<HandlerSpec>();
         foreach (var handler in table.Called)
@@ -42,12 +45,18 @@ internal sealed partial class DispatchEmitter
     }
 
     /// <summary>Writes the delegate that the last handler of a section gets: the section after it.</summary>
-    private static void WriteNext(SourceWriter writer, HookSpec hook, Section before, Section section)
+    private static void WriteNext(SourceWriter writer, HookSpec hook, Section before, Section section, Locals names)
     {
+        var handler = before.Handlers[before.Handlers.Count - 1];
         writer.Line();
-        writer.Line($"// What {EmittedFile.OneLine(before.Handlers[before.Handlers.Count - 1].Name)} runs round.");
-        var parameters = string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration));
-        using (writer.Open($"static {hook.NextType} {before.Next} => static ({parameters}) =>", "};"))
+        writer.Line($"// What {EmittedFile.OneLine(handler.Name)} runs round.");
+        if (handler.Call.SetShape is { } shape)
+        {
+            WriteSetNext(writer, hook, shape, before, section, names.New("Rest"));
+            return;
+        }
+
+        using (writer.Open($"static {hook.NextType} {before.Next} => static ({hook.Declarations}) =>", "};"))
             new DispatchEmitter(writer, hook, section.Handlers, section.Next).Dispatch();
     }
 

@@ -75,6 +75,8 @@ internal sealed partial class DispatchEmitter
     {
         if (handler.Call.Background is { } background)
             return Post(handler, background, token);
+        if (handler.Call.SetShape is { } shape)
+            return SetCall(handler, shape);
         var all = handler.Call.Arguments.Select(argument => ArgumentOf(argument, token));
         if (handler.IsAround)
             all = all.Append(next);

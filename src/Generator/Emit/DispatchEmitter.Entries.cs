@@ -22,9 +22,7 @@ internal sealed partial class DispatchEmitter
         writer.Line($"{Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {priority},");
         if (handler.IsAround)
         {
-            var parameters = string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration).Append($"{hook.NextType} {next}"));
-            using (writer.Open($"new {HandlerDelegate.AroundOf(hook)}(static ({parameters}) =>", "})"))
-                AroundBody(handler);
+            WriteAround(handler);
         }
         else if (handler.Call.Receiver is { } of)
         {
@@ -66,6 +64,25 @@ internal sealed partial class DispatchEmitter
     /// <summary>Whether an object is a listener of a class.</summary>
     public static string IsOf(ReceiverSpec receiver, string instance) =>
         receiver.Test is null ? $"({instance} is {receiver.Type})" : $"({receiver.Test}({instance}))";
+
+    /// <summary>Writes what makes one delegate of what comes after a handler and of the handler.</summary>
+    private void WriteAround(HandlerSpec handler)
+    {
+        if (handler.Call.SetShape is not { } shape)
+        {
+            using (writer.Open($"new {HandlerDelegate.AroundOf(hook)}(static {next} => ({hook.Declarations}) =>", "})"))
+                AroundBody(handler);
+            return;
+        }
+
+        var beneath = locals.New("beneath");
+        using (writer.Open($"new {HandlerDelegate.AroundOf(hook)}(static {beneath} =>", "})"))
+        {
+            writer.Line($"{SetNextType(hook, shape)} {next} = {SetNext(hook, shape, beneath, isStatic: false)};");
+            using (writer.Open($"return ({hook.Declarations}) =>", "};"))
+                AroundBody(handler);
+        }
+    }
 
     private void AroundBody(HandlerSpec handler)
     {

@@ -21,7 +21,7 @@ internal sealed partial class DispatchEmitter
             writer,
             hook,
             new[] { AnyHandler(hook, isAround: false), AnyHandler(hook, isAround: true) }.ToEquatableArray(),
-            "this.next",
+            "",
             isOverlay: true).Overlay();
 
     /// <summary>A handler with the hook's own delegate, or the one that runs round those after it.</summary>
@@ -32,17 +32,11 @@ internal sealed partial class DispatchEmitter
             hook.HasToken && i == hook.Parameters.Count - 1,
             hook.IsAsync ? "" : parameter.ArgumentModifier,
             parameter.Type == "dynamic" ? "object" : ""));
-        var answer = hook.Kind switch
-        {
-            HookKind.Action or HookKind.FilterInPlace => Answer.Nothing,
-            HookKind.Gate => Answer.Result,
-            _ => Answer.Value,
-        };
         return new HandlerSpec(
             hook.Key,
             new HandlerIdentity("", "", "", "", "", new PluginSpec("")),
             new HandlerPlace(0, EquatableArray<string>.Empty, EquatableArray<string>.Empty),
-            new CallSpec("", arguments.ToEquatableArray(), hook.Shape, answer) { IsAround = isAround },
+            new CallSpec("", arguments.ToEquatableArray(), hook.Shape, hook.WholeAnswer) { IsAround = isAround },
             EquatableArray<ConditionSpec>.Empty,
             null);
     }

@@ -8,13 +8,7 @@ internal sealed partial class DispatchEmitter
     private string GateResult => $"global::Hooks.HookResult<{hook.Value!.Type}>";
 
     /// <summary>What the caller gets, without its task; null for nothing.</summary>
-    private string? ResultType => hook.Kind switch
-    {
-        HookKind.Action or HookKind.FilterInPlace => null,
-        HookKind.Gate => GateResult,
-        HookKind.Collect => $"global::System.Collections.Generic.IReadOnlyList<{hook.Value!.Type}>",
-        _ => hook.Value!.Type,
-    };
+    private string? ResultType => hook.ResultType;
 
     /// <summary>All answers, at the end of a collecting hook.</summary>
     private string Answers

@@ -134,10 +134,11 @@ internal sealed partial class DispatchEmitter
     /// <summary>Writes the statements of the dispatch.</summary>
     public static void Write(SourceWriter writer, TableSpec table)
     {
-        var sections = Sections(table);
+        var names = new Locals(table.Hook);
+        var sections = Sections(table, names);
         new DispatchEmitter(writer, table.Hook, sections[0].Handlers, sections[0].Next).Dispatch();
         for (var i = 1; i < sections.Count; i++)
-            WriteNext(writer, table.Hook, sections[i - 1], sections[i]);
+            WriteNext(writer, table.Hook, sections[i - 1], sections[i], names);
     }
 
     /// <summary>The arguments that pass the hook's parameters on to a method with the same ones.</summary>

@@ -24,14 +24,8 @@ internal static class HandlerDelegate
 
     public static string Declaration(HookSpec hook) => $"public delegate {Result(hook) ?? "void"} {Name(hook)}({Parameters(hook)});";
 
-    /// <summary>The type of the hook's handlers that run round others.</summary>
-    public static string AroundOf(HookSpec hook) => $"{SetEmitter.TablesOf(hook)}.{AroundName(hook)}";
-
-    public static string AroundDeclaration(HookSpec hook)
-    {
-        var parameters = hook.Parameters.Select(parameter => parameter.Declaration).Append($"{hook.NextType} {new Locals(hook).New("next")}");
-        return $"public delegate {hook.ReturnType} {AroundName(hook)}({string.Join(", ", parameters)});";
-    }
+    /// <summary>What makes a handler round others of those others: both are called as the hook itself is.</summary>
+    public static string AroundOf(HookSpec hook) => $"global::System.Func<{hook.NextType}, {hook.NextType}>";
 
     /// <summary>The parameters, with their types.</summary>
     public static string Parameters(HookSpec hook) => string.Join(", ", hook.Parameters.Select(parameter =>
@@ -48,8 +42,6 @@ internal static class HandlerDelegate
         };
         return hook.IsAsync ? $"global::System.Threading.Tasks.{hook.Shape}{(answer is null ? "" : $"<{answer}>")}" : answer;
     }
-
-    private static string AroundName(HookSpec hook) => $"{hook.Method}Around";
 
     private static string Name(HookSpec hook) => $"{hook.Method}Handler";
 }

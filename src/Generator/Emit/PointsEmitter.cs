@@ -120,17 +120,12 @@ internal static class PointsEmitter
         using (writer.Open($"internal sealed class {name} : {SetEmitter.TableName(hook)}"))
         {
             writer.Line($"private readonly {HandlersType(hook)} handlers;");
-            writer.Line($"private readonly {HandlerDelegate.AroundOf(hook)}? around;");
-            writer.Line($"private readonly {hook.NextType}? next;");
+            writer.Line($"private readonly {hook.NextType}? around;");
             writer.Line();
             using (writer.Open($"internal {name}({HandlersType(hook)} handlers)"))
             {
                 writer.Line("this.handlers = handlers;");
-                using (writer.Open("if (handlers.Rest is not null)"))
-                {
-                    writer.Line($"around = ({HandlerDelegate.AroundOf(hook)})handlers.Around;");
-                    writer.Line($"next = new {name}(handlers.Rest).Dispatch;");
-                }
+                writer.Line($"around = handlers.Around<{hook.NextType}>(static rest => new {name}(rest).Dispatch);");
             }
 
             writer.Line();
@@ -143,15 +138,10 @@ internal static class PointsEmitter
 
     private static void Delegate(SourceWriter writer, HookSpec hook)
     {
-        if (HandlerDelegate.IsOwn(hook))
-        {
-            writer.Line($"/// <summary>A handler of <c>{hook.Method}</c>.</summary>");
-            writer.Line(HandlerDelegate.Declaration(hook));
-            writer.Line();
-        }
-
-        writer.Line($"/// <summary>A handler of <c>{hook.Method}</c> that runs round those after it.</summary>");
-        writer.Line(HandlerDelegate.AroundDeclaration(hook));
+        if (!HandlerDelegate.IsOwn(hook))
+            return;
+        writer.Line($"/// <summary>A handler of <c>{hook.Method}</c>.</summary>");
+        writer.Line(HandlerDelegate.Declaration(hook));
     }
 
     /// <summary>Writes a member whose value is the handlers of a table, in order, as delegates.</summary>

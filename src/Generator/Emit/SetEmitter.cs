@@ -169,9 +169,9 @@ internal static class SetEmitter
 
     /// <param name="modifier"><c>abstract</c> or <c>override</c>.</param>
     public static string DispatchSignature(string modifier, HookSpec hook) =>
-        $"public {modifier} {hook.ReturnType} Dispatch({string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration))})";
+        $"public {modifier} {hook.ReturnType} Dispatch({hook.Declarations})";
 
     private static string NextDelegate(HookSpec hook) =>
         $"{(hook.IsOpen ? "public" : "internal")} delegate {hook.ReturnType} {Parsing.NextDelegate.NameFor(hook.Method)}{hook.TypeParameterList}"
-        + $"({string.Join(", ", hook.Parameters.Select(parameter => parameter.Declaration))}){hook.Constraints};";
+        + $"({hook.Declarations}){hook.Constraints};";
 }

@@ -34,4 +34,5 @@ internal sealed record RegisteredHook(HookSpec Hook, HookDisplaySpec? Display, E
 
 /// <summary>A handler, and where it stands.</summary>
 /// <param name="Receiver">Of a listener's handler, what it is called on.</param>
-internal sealed record RegisteredHandler(string Name, string Plugin, string? Version, int Priority, string Path, int Line, ReceiverSpec? Receiver);
+internal sealed record RegisteredHandler(
+    string Name, string Plugin, string? Version, int Priority, string Path, int Line, ReceiverSpec? Receiver, bool IsAround);

@@ -28,6 +28,9 @@ internal sealed record HandlerSpec(
 
     public bool IsAround => Call.IsAround;
 
+    /// <summary>Whether it is round every hook of its set.</summary>
+    public bool IsOfSet => Call.SetShape is not null;
+
     /// <summary>Whether it may be left out where its hook is not there.</summary>
     public bool IsOptional { get; init; }
 
@@ -84,6 +87,12 @@ internal sealed record CallSpec(string Target, EquatableArray<ArgumentSpec> Argu
 
     /// <summary>Whether it gets what comes after it as its last argument, and answers for all of that.</summary>
     public bool IsAround { get; init; }
+
+    /// <summary>
+    /// What a handler round every hook of its set wraps the result in, and what comes after it as well; null for one that
+    /// is round one hook.
+    /// </summary>
+    public TaskShape? SetShape { get; init; }
 }
 
 /// <summary>An object that a handler is called on.</summary>

@@ -1,7 +1,14 @@
 namespace Hooks.Generators.Model;
 
 /// <summary>Names a hook across assemblies.</summary>
-internal sealed record HookKey(string Assembly, string Set, string Method);
+internal sealed record HookKey(string Assembly, string Set, string Method)
+{
+    /// <summary>What stands for the method where every hook of the set is meant.</summary>
+    public const string Every = "*";
+
+    /// <summary>Every hook of the set.</summary>
+    public HookKey EveryOfSet => this with { Method = Every };
+}
 
 /// <summary>What a hook's signature says it is.</summary>
 internal enum HookKind
@@ -88,6 +95,26 @@ internal sealed record HookSpec(
                 : "global::System.Action";
         }
     }
+
+    /// <summary>What a handler answers that answers for all that come after it.</summary>
+    public Answer WholeAnswer => Kind switch
+    {
+        HookKind.Action or HookKind.FilterInPlace => Answer.Nothing,
+        HookKind.Gate => Answer.Result,
+        _ => Answer.Value,
+    };
+
+    /// <summary>What the caller gets, without its task; null for nothing.</summary>
+    public string? ResultType => Kind switch
+    {
+        HookKind.Action or HookKind.FilterInPlace => null,
+        HookKind.Gate => $"global::Hooks.HookResult<{Value!.Type}>",
+        HookKind.Collect => $"global::System.Collections.Generic.IReadOnlyList<{Value!.Type}>",
+        _ => Value!.Type,
+    };
+
+    /// <summary>The parameters as a method or a delegate of the same ones declares them.</summary>
+    public string Declarations => string.Join(", ", Parameters.Select(parameter => parameter.Declaration));
 
     /// <summary>The name of the caller's token, where there is one.</summary>
     public string? Token => HasToken ? Parameters[Parameters.Count - 1].Name : null;

@@ -112,6 +112,8 @@ internal static class CompilationReader
         var hookName = export.Argument<string>(1) ?? "";
         var type = export.Argument<string>(2) ?? "";
         var method = export.Argument<string>(3) ?? "";
+        if (hookName == HookKey.Every)
+            return SetAround(reference, plugins, thunk, export);
         var hook = HookIndex.Of(compilation).Find(hookName).FirstOrDefault(hook =>
             hook.Method.Name == hookName && SymbolEqualityComparer.Default.Equals(hook.Set, export.ConstructorArguments[0].Value as ISymbol));
         if (hook?.Problem is not null)
@@ -129,14 +131,7 @@ internal static class CompilationReader
             return null;
         }
 
-        var plugin = export.Named<string>("Plugin") ?? reference.Assembly.Name;
-        var identity = new HandlerIdentity(
-            reference.Assembly.Name,
-            type,
-            method,
-            export.Named<string>("Parameters") ?? "",
-            export.Named<string>("Name") ?? method,
-            plugins.TryGetValue(plugin, out var exported) ? exported : new PluginSpec(plugin));
+        var identity = Identity(reference, plugins, export);
         if (hook.Spec.Options.Permission is { } permission && !identity.Plugin.Declares(permission))
         {
             problems?.Add(
@@ -148,19 +143,33 @@ internal static class CompilationReader
             return null;
         }
 
-        return new HandlerSpec(
-            hook.Spec.Key,
-            identity,
-            new HandlerPlace(
-                export.Named("Priority", 0),
-                HandlerParser.NameList(export.Named<string>("Before")),
-                HandlerParser.NameList(export.Named<string>("After"))),
-            test is null ? bound.Call : Receivers.OnThunk(thunk, test, bound.Call),
-            conditions.Value,
-            null)
+        return Handler(hook.Spec.Key, identity, export, test is null ? bound.Call : Receivers.OnThunk(thunk, test, bound.Call), conditions.Value) with
         {
-            IsOptional = export.Named("Optional", false),
             Permission = hook.Spec.Options.Permission,
         };
     }
+
+    /// <summary>What runs round every hook of a set is bound to each of them where the tables are made.</summary>
+    private static HandlerSpec? SetAround(
+        Reference reference, IReadOnlyDictionary<string, PluginSpec> plugins, IMethodSymbol thunk, AttributeData export) =>
+        export.ConstructorArguments[0].Value is INamedTypeSymbol set && SetAroundParser.Fit(thunk) is { } call
+            ? Handler(SetAroundParser.KeyOf(set), Identity(reference, plugins, export), export, call, EquatableArray<ConditionSpec>.Empty)
+            : null;
+
+    private static HandlerIdentity Identity(Reference reference, IReadOnlyDictionary<string, PluginSpec> plugins, AttributeData export)
+    {
+        var method = export.Argument<string>(3) ?? "";
+        var plugin = export.Named<string>("Plugin") ?? reference.Assembly.Name;
+        return new HandlerIdentity(
+            reference.Assembly.Name,
+            export.Argument<string>(2) ?? "",
+            method,
+            export.Named<string>("Parameters") ?? "",
+            export.Named<string>("Name") ?? method,
+            plugins.TryGetValue(plugin, out var exported) ? exported : new PluginSpec(plugin));
+    }
+
+    private static HandlerSpec Handler(
+        HookKey hook, HandlerIdentity identity, AttributeData export, CallSpec call, EquatableArray<ConditionSpec> conditions) =>
+        new(hook, identity, HandlerParser.Place(export), call, conditions, null) { IsOptional = export.Named("Optional", false) };
 }

@@ -61,6 +61,9 @@ internal static class HandlerBinder
         return (new BoundHandler(method, background is null ? call : Posted(call, background, hook)), null);
     }
 
+    /// <summary>A method's full name in emitted code.</summary>
+    public static string Target(INamedTypeSymbol type, string method) => $"{type.ToPlainCode()}.{Fitting.Identifier(method)}";
+
     private static (List<ArgumentSpec>? Arguments, string? Problem) Arguments(
         ImmutableArray<IParameterSymbol> parameters, HookSymbol hook, BackgroundSpec? background, Compilation compilation)
     {
@@ -185,20 +188,14 @@ internal static class HandlerBinder
             return Not($"it returns '{method.ReturnType.ToDisplay()}', and answers for all that come after it: the hook returns '{hook.Method.ReturnType.ToDisplay()}'");
         if (spec.Kind == HookKind.FilterInPlace && arguments.Count > 0 && arguments[0].Modifier != "ref ")
             return Not("it takes the value without 'ref', so what comes after it would change a copy");
-        var answer = spec.Kind switch
-        {
-            HookKind.Action or HookKind.FilterInPlace => Answer.Nothing,
-            HookKind.Gate => Answer.Result,
-            _ => Answer.Value,
-        };
-        return (spec.Shape, answer, null);
+        return (spec.Shape, spec.WholeAnswer, null);
     }
 
     private static (TaskShape Shape, Answer Answer, string? Problem) Not(string problem) => (default, default, problem);
 
     private static string Target(IMethodSymbol method)
     {
-        var name = $"{method.ContainingType.ToPlainCode()}.{Fitting.Identifier(method.Name)}";
+        var name = Target(method.ContainingType, method.Name);
         return method.IsGenericMethod
             ? $"{name}<{string.Join(", ", method.TypeArguments.Select(type => type.ToPlainCode()))}>"
             : name;

@@ -22,6 +22,9 @@ internal static class HandlerParser
             return null; // the compiler says why
         }
 
+        if (SetAroundParser.SetOf(attribute) is { } set)
+            return SetAroundParser.Parse(method, attribute, set, compilation, problems);
+
         var hook = FindHook(attribute, compilation, problems);
         if (hook?.Spec is null)
         {
@@ -55,13 +58,7 @@ internal static class HandlerParser
             return null;
         }
 
-        var identity = new HandlerIdentity(
-            method.ContainingAssembly.Name,
-            method.ContainingType.FullMetadataName(),
-            method.Name,
-            string.Join(", ", (isAround ? method.Parameters.Take(method.Parameters.Length - 1) : method.Parameters).Select(parameter => parameter.Type.ToPlainCode())),
-            attribute.Named<string>("Name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : Name(method),
-            PluginReader.Of(method));
+        var identity = Identity(method, attribute, isAround ? method.Parameters.Take(method.Parameters.Length - 1) : method.Parameters);
         if (hook.Spec.Options.Permission is { } permission && !identity.Plugin.Declares(permission))
         {
             problems?.Add(
@@ -78,10 +75,7 @@ internal static class HandlerParser
         return new HandlerSpec(
             hook.Spec.Key,
             identity,
-            new HandlerPlace(
-                attribute.Named("Priority", DefaultPriority),
-                NameList(attribute.Named<string>("Before")),
-                NameList(attribute.Named<string>("After"))),
+            Place(attribute),
             bound.Call,
             conditions,
             hook.Spec.IsOpen ? Thunks.For(method, hook, bound) : null)
@@ -90,6 +84,21 @@ internal static class HandlerParser
             Permission = hook.Spec.Options.Permission,
         };
     }
+
+    /// <param name="parameters">Those whose types tell overloads apart.</param>
+    public static HandlerIdentity Identity(IMethodSymbol method, AttributeData attribute, IEnumerable<IParameterSymbol> parameters) => new(
+        method.ContainingAssembly.Name,
+        method.ContainingType.FullMetadataName(),
+        method.Name,
+        string.Join(", ", parameters.Select(parameter => parameter.Type.ToPlainCode())),
+        attribute.Named<string>("Name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : Name(method),
+        PluginReader.Of(method));
+
+    /// <summary>Where an attribute asks its handler to stand.</summary>
+    public static HandlerPlace Place(AttributeData attribute) => new(
+        attribute.Named("Priority", DefaultPriority),
+        NameList(attribute.Named<string>("Before")),
+        NameList(attribute.Named<string>("After")));
 
     /// <summary>The names in <c>Before</c> or <c>After</c>.</summary>
     public static EquatableArray<string> NameList(string? names) => (names ?? "")
@@ -166,7 +175,8 @@ internal static class HandlerParser
         return null;
     }
 
-    private static string? NotCallable(IMethodSymbol method, Compilation compilation) => Unsuitable(method) ?? Hidden(method, compilation);
+    /// <summary>Why emitted code cannot call a handler; null where it can.</summary>
+    public static string? NotCallable(IMethodSymbol method, Compilation compilation) => Unsuitable(method) ?? Hidden(method, compilation);
 
     /// <summary>Why the rest of the assembly cannot name the symbol.</summary>
     private static string? Hidden(ISymbol symbol, Compilation compilation)

@@ -21,8 +21,8 @@ internal static class NextDelegate
         hook.Parameters.Any(parameter =>
             parameter.RefKind != RefKind.None
             || (parameter.ScopedKind != ScopedKind.None && !parameter.IsParams)
-            || CannotBeArgument(parameter.Type))
-        || CannotBeArgument(hook.ReturnType);
+            || parameter.Type.IsRefStruct())
+        || hook.ReturnType.IsRefStruct();
 
     /// <summary>Why a handler's parameter has not the type of the hook's delegate; null where it has.</summary>
     public static string? Problem(IParameterSymbol? parameter, HookSymbol hook, Compilation compilation)
@@ -119,7 +119,4 @@ internal static class NextDelegate
 
     private static bool IsIn(INamedTypeSymbol? type, INamedTypeSymbol set) =>
         type is not null && (SymbolEqualityComparer.Default.Equals(type, set) || IsIn(type.ContainingType, set));
-
-    private static bool CannotBeArgument(ITypeSymbol type) =>
-        type.IsRefLikeType || type.IsPointer() || type is ITypeParameterSymbol { AllowsRefLikeType: true };
 }

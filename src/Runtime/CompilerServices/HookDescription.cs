@@ -49,11 +49,16 @@ public sealed class HookDescription(string method)
     {
         internal List<HookHandlerInfo> Infos { get; } = [];
 
-        /// <summary>Adds a handler at the end. A listener's runs only while objects of its class are attached.</summary>
-        public void Add(string name, string plugin, string? version, int priority, string file, int line, bool isListener = false) =>
+        /// <summary>
+        /// Adds a handler at the end. A listener's runs only while objects of its class are attached; one may run round
+        /// those after it.
+        /// </summary>
+        public void Add(
+            string name, string plugin, string? version, int priority, string file, int line, bool isListener = false, bool isAround = false) =>
             Infos.Add(new HookHandlerInfo(name, plugin, priority, isListener ? HookHandlerSource.Attached : HookHandlerSource.BuiltIn)
             {
                 PluginVersion = version,
+                IsAround = isAround,
                 IsEnabled = !isListener,
                 File = file.Length > 0 ? file : null,
                 Line = line,

@@ -20,7 +20,7 @@ public sealed class HookEntries<THandler> : IEnumerable
     public void Add(string name, string plugin, int priority, THandler handler) =>
         entries.Add((new HookHandlerInfo(name, plugin, priority, HookHandlerSource.BuiltIn), handler));
 
-    /// <summary>Adds a handler that runs round those after it, and takes them as its last argument.</summary>
+    /// <summary>Adds a handler that runs round those after it: what makes one delegate of those and itself.</summary>
     public void Add(string name, string plugin, int priority, Delegate around) =>
         entries.Add((new HookHandlerInfo(name, plugin, priority, HookHandlerSource.BuiltIn) { IsAround = true }, around));
 

@@ -12,6 +12,8 @@ public sealed class HookHandlers<THandler>
     where THandler : Delegate
 {
     private readonly HookHandlerInfo[] infos;
+    private readonly Delegate? around;
+    private readonly HookHandlers<THandler>? rest;
 
     /// <param name="handlers">What to run.</param>
     /// <param name="infos">What is known of each.</param>
@@ -25,25 +27,25 @@ public sealed class HookHandlers<THandler>
             Delegates[i] = (THandler)handlers[i];
         if (count < infos.Length)
         {
-            Around = handlers[count];
-            Rest = new HookHandlers<THandler>(handlers[(count + 1)..], infos[(count + 1)..]);
+            around = handlers[count];
+            rest = new HookHandlers<THandler>(handlers[(count + 1)..], infos[(count + 1)..]);
         }
 
-        this.infos = infos[..(Around is null ? count : count + 1)].ToArray();
+        this.infos = infos[..(around is null ? count : count + 1)].ToArray();
     }
 
     /// <summary>What to run. An array, since a dispatch loops over it; nobody changes it.</summary>
     public THandler[] Delegates { get; }
 
-    /// <summary>The handler after these, which runs round the rest; null where there is none.</summary>
-    public Delegate? Around { get; }
-
-    /// <summary>What <see cref="Around"/> runs round.</summary>
-    public HookHandlers<THandler>? Rest { get; }
-
     /// <summary>Whether there is any handler.</summary>
     public bool HasAny => infos.Length > 0;
 
-    /// <summary>What is known of each handler; of <see cref="Around"/> after those of <see cref="Delegates"/>.</summary>
+    /// <summary>What is known of each handler; of the one round the rest after those of <see cref="Delegates"/>.</summary>
     public HookHandlerInfo this[int index] => infos[index];
+
+    /// <summary>The handler after <see cref="Delegates"/>, which runs round the rest; null where there is none.</summary>
+    /// <param name="dispatch">Makes of the rest what dispatches it.</param>
+    public TNext? Around<TNext>(Func<HookHandlers<THandler>, TNext> dispatch)
+        where TNext : Delegate =>
+        rest is null ? null : ((Func<TNext, TNext>)around!)(dispatch(rest));
 }

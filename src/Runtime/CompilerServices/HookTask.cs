@@ -50,6 +50,33 @@ public static class HookTask
     /// <summary>A pending value as a pending gate result.</summary>
     public static async ValueTask<HookResult<T>> ToResult<T>(ValueTask<T> pending) => new(await pending.ConfigureAwait(false), null);
 
+    /// <summary>A task without a result, for what runs round hooks of any result.</summary>
+    public static ValueTask<HookVoid> ToVoid(Task task) => ToVoid(new ValueTask(task));
+
+    /// <summary>A task without a result, for what runs round hooks of any result.</summary>
+    public static ValueTask<HookVoid> ToVoid(ValueTask task)
+    {
+        if (!task.IsCompletedSuccessfully)
+            return Awaited(task);
+        task.GetAwaiter().GetResult();
+        return default;
+
+        static async ValueTask<HookVoid> Awaited(ValueTask task)
+        {
+            await task.ConfigureAwait(false);
+            return default;
+        }
+    }
+
+    /// <summary>Takes away the result that a hook without one was given.</summary>
+    public static ValueTask FromVoid(ValueTask<HookVoid> task)
+    {
+        if (!task.IsCompletedSuccessfully)
+            return new ValueTask(task.AsTask());
+        _ = task.Result;
+        return default;
+    }
+
     private static InvalidOperationException NoTask() =>
         new("The handler returned null instead of a task; return Task.CompletedTask or Task.FromResult(value).");
 }

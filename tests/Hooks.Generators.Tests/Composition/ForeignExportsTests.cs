@@ -35,11 +35,14 @@ public class ForeignExportsTests
             {
                 [Action("saved"), When("X", 7)] internal static void On(Event e) { Log.Add(e.X); }
                 [Filter("Title")] internal static string Title(string title) { return title + "!"; }
+                [Around("Title")] internal static string Round(string title, System.Func<string, string> next) { return "(" + next(title) + ")"; }
+                [Around(typeof(Site))] internal static TResult All<TArgs, TResult>(HookCall call, TArgs args, System.Func<TArgs, TResult> next) { Log.Add(call.Hook); return next(args); }
+                [Around(typeof(Site))] internal static async Task<TResult> All<TArgs, TResult>(HookCall call, TArgs args, System.Func<TArgs, Task<TResult>> next) { Log.Add(call.Hook); return await next(args); }
                 [Filter("Check")] internal static async Task<HookResult<string>> Check(string value) { await Task.Yield(); return HookResult.Block(); }
             }
             """, events).Reference(ContractForNetStandard(events)).ForNetStandard().CSharp(version);
 
-        Assert.Equal("7 t! blocked by Plugin.Check", TestAssembly.Exe("""
+        Assert.Equal("saved 7 Title (t!) Check blocked by Plugin.Check", TestAssembly.Exe("""
             Site.Saved(new());
             Log.Add(Site.Title("t"));
             Log.Add((await Site.Check("v")).Reason!);
