@@ -162,6 +162,58 @@ public class OrderingCases
         }
         """));
 
+    [Fact(DisplayName = "pluggy testing/test_hookcaller.py::test_adding_wrappers_ordering")]
+    public void Wrappers_are_outside_those_of_their_priority() => Wrappers(
+        "W1( W2( A B )W2 )W1",
+        """
+        [Action("Saved")] internal static void A() => Log.Add("A");
+        [Around("Saved")] internal static void W1(Action next) => Round("W1", next);
+        [Action("Saved")] internal static void B() => Log.Add("B");
+        [Around("Saved")] internal static void W2(Action next) => Round("W2", next);
+        """);
+
+    [Fact(DisplayName = "pluggy testing/test_hookcaller.py::test_adding_wrappers_ordering_tryfirst")]
+    public void Early_wrappers_are_outermost() => Wrappers(
+        "W1( W3( W2( )W2 )W3 )W1",
+        """
+        [Around("Saved", Priority = 1)] internal static void W1(Action next) => Round("W1", next);
+        [Around("Saved")] internal static void W2(Action next) => Round("W2", next);
+        [Around("Saved", Priority = 1)] internal static void W3(Action next) => Round("W3", next);
+        """);
+
+    /// <summary>Six bands there; here a priority for each, and the wrappers of one stand before its other handlers.</summary>
+    [Fact(DisplayName = "pluggy testing/test_hookcaller.py::test_adding_wrappers_complex")]
+    public void Wrappers_first_none_and_last() => Wrappers(
+        "WFirst1( WFirst2( HFirst1 HFirst2 W1( W2( H1 H2 H3 WLast1( WLast2( HLast1 HLast2 )WLast2 )WLast1 )W2 )W1 )WFirst2 )WFirst1",
+        """
+        [Action("Saved", Priority = 10)] internal static void H1() => Log.Add("H1");
+        [Around("Saved", Priority = 10)] internal static void W1(Action next) => Round("W1", next);
+        [Action("Saved", Priority = 1)] internal static void HFirst1() => Log.Add("HFirst1");
+        [Around("Saved", Priority = 20)] internal static void WLast1(Action next) => Round("WLast1", next);
+        [Action("Saved", Priority = 20)] internal static void HLast1() => Log.Add("HLast1");
+        [Action("Saved", Priority = 10)] internal static void H2() => Log.Add("H2");
+        [Around("Saved", Priority = 1)] internal static void WFirst1(Action next) => Round("WFirst1", next);
+        [Around("Saved", Priority = 10)] internal static void W2(Action next) => Round("W2", next);
+        [Action("Saved", Priority = 1)] internal static void HFirst2() => Log.Add("HFirst2");
+        [Around("Saved", Priority = 20)] internal static void WLast2(Action next) => Round("WLast2", next);
+        [Action("Saved", Priority = 20)] internal static void HLast2() => Log.Add("HLast2");
+        [Action("Saved", Priority = 10)] internal static void H3() => Log.Add("H3");
+        [Around("Saved", Priority = 1)] internal static void WFirst2(Action next) => Round("WFirst2", next);
+        """);
+
+    private static void Wrappers(string expected, string handlers) => Assert.Equal(expected, Snippet.Run($$"""
+        Site.Saved();
+
+        public static partial class Site { [Hook] public static partial void Saved(); }
+
+        static class Plugin
+        {
+            {{handlers}}
+
+            private static void Round(string name, Action next) { Log.Add(name + "("); next(); Log.Add(")" + name); }
+        }
+        """));
+
     [Fact(DisplayName = "symfony event-dispatcher Tests/EventDispatcherTest.php::testDispatchByPriority")]
     public void Dispatch_by_priority() => Assert.Equal("1 2 3", Snippet.Run(Site + """
         static class Plugin

@@ -94,6 +94,20 @@ public class ValidationCases
         Assert.Contains("x_undeclared", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "pluggy testing/test_pluginmanager.py::test_register_both_wrapper_and_hookwrapper")]
+    public Task One_form_of_wrapper_and_no_other_attribute_on_its_shape() => Diagnose.Library("""
+        public static partial class Site
+        {
+            [Hook] public static partial int Add(int x);
+            [Hook] public static partial int Double(int x);
+        }
+
+        static class Plugin
+        {
+            [Around("Add"), {|HOOK005:Filter("Double")|}] internal static int Round(int x, Func<int, int> next) => next(x);
+        }
+        """);
+
     [Fact(DisplayName = "pluggy testing/test_pluginmanager.py::test_register_mismatch_method")]
     public async Task Errors_are_located_at_the_plugin()
     {
