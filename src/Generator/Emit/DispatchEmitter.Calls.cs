@@ -78,9 +78,9 @@ internal sealed partial class DispatchEmitter
         if (handler.Call.SetShape is { } shape)
             return SetCall(handler, shape);
         var all = handler.Call.Arguments.Select(argument => ArgumentOf(argument, token));
-        if (handler.IsAround)
-            all = all.Append(next);
-        return isOverlay ? DelegateCall(handler, $"({string.Join(", ", all)})") : Call(handler.Call, receiver, all);
+        if (isOverlay)
+            return DelegateCall(handler, $"({string.Join(", ", all)})");
+        return Call(handler.Call, receiver, handler.IsAround ? all.Append(next) : all);
     }
 
     /// <summary>The call itself: of a method, of one on an object, or of a thunk that takes the object first.</summary>

@@ -98,7 +98,7 @@ internal static class RegistrationEmitter
             writer.Line("{");
             writer.Indent();
             foreach (var handler in registered.Handlers)
-                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Literals.Of(handler.Version)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)}{(handler.Receiver is not null ? ", isListener: true" : handler.IsAround ? ", isAround: true" : "")} }},");
+                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Literals.Of(handler.Version)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)}{(handler.Receiver is not null ? ", true" : handler.IsAround ? ", false, true" : "")} }},");
             writer.Outdent();
             writer.Line("},");
         }

@@ -16,10 +16,10 @@ internal static class Receivers
             return null;
         if (method.ContainingType.TypeKind == TypeKind.Struct)
             return $"it is an instance method of a struct, and emitted code would call it on a copy; make it static, or '{method.ContainingType.Name}' a class";
-        if (isAround)
-            return "it is an instance method, and only static ones run round others; make it static";
         if (Provider(hook) is not null)
             return isBackground ? "it runs in the background, when the services that the hook passes may be gone; make it static, or take Background out" : null;
+        if (isAround)
+            return $"it is an instance method, and listeners do not run round others; make it static, or give '{hook.Name}' an IServiceProvider parameter";
         if (hook.Spec!.IsGeneric)
             return $"it is an instance method, and listeners cannot be attached to '{hook.Name}', which is generic; make it static";
         return hook.Spec.IsOpen

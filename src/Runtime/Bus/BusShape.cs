@@ -16,15 +16,15 @@ internal enum BusUse
 /// <summary>What a hook of a bus passes. A handler and a call must have the very same.</summary>
 internal readonly record struct BusShape(bool IsFilter, Type Value, Type Context)
 {
-    private bool HasValue => Value != typeof(HookNothing);
+    private bool HasValue => Value != typeof(HookVoid);
 
-    private bool HasContext => Context != typeof(HookNothing);
+    private bool HasContext => Context != typeof(HookVoid);
 
     private string TypeArguments => !HasValue ? ""
         : !HasContext ? $"<{TypeText.Of(Value)}>"
         : $"<{TypeText.Of(Value)}, {TypeText.Of(Context)}>";
 
-    public static BusShape Action<T>() => new(false, typeof(T), typeof(HookNothing));
+    public static BusShape Action<T>() => new(false, typeof(T), typeof(HookVoid));
 
     public static BusShape Filter<T, TContext>() => new(true, typeof(T), typeof(TContext));
 

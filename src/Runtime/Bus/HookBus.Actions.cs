@@ -28,7 +28,7 @@ public sealed partial class HookBus
 
     /// <summary>Says that a name is an action without a value.</summary>
     /// <inheritdoc cref="DeclareAction{T}(string, HookErrorPolicy)"/>
-    public void DeclareAction(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareAction<HookNothing>(hook, errors);
+    public void DeclareAction(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareAction<HookVoid>(hook, errors);
 
     /// <summary>Adds a handler to an action.</summary>
     /// <typeparam name="T">The type of the value, the same for all handlers and calls of the name.</typeparam>
@@ -64,7 +64,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddAction<HookNothing>(hook, _ => handler(), priority, name, plugin, expression);
+        return AddAction<HookVoid>(hook, _ => handler(), priority, name, plugin, expression);
     }
 
     /// <summary>
@@ -97,7 +97,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddActionAsync<HookNothing>(hook, (_, token) => handler(token), priority, name, plugin, expression);
+        return AddActionAsync<HookVoid>(hook, (_, token) => handler(token), priority, name, plugin, expression);
     }
 
     /// <summary>Makes an async lambda, which would be <c>async void</c>, an error.</summary>
@@ -139,7 +139,7 @@ public sealed partial class HookBus
 
     /// <summary>Fires an action without a value.</summary>
     /// <inheritdoc cref="Do{T}(string, T)"/>
-    public void Do(string hook) => Do(hook, default(HookNothing));
+    public void Do(string hook) => Do(hook, default(HookVoid));
 
     /// <summary>
     /// Fires an action and awaits its handlers, one after the other; those that need no awaiting run in their place
@@ -174,7 +174,7 @@ public sealed partial class HookBus
     /// <summary>Fires an action without a value and awaits its handlers.</summary>
     /// <inheritdoc cref="DoAsync{T}(string, T, CancellationToken)"/>
     public ValueTask DoAsync(string hook, CancellationToken cancellationToken = default) =>
-        DoAsync(hook, default(HookNothing), cancellationToken);
+        DoAsync(hook, default(HookVoid), cancellationToken);
 
     /// <summary>The action that a declared hook is bridged to. The caller holds the lock.</summary>
     internal BusAction<T> ActionFor<T>(string hook, HookPoint point) =>

@@ -15,7 +15,7 @@ public sealed partial class HookBus
     /// <param name="errors">What an exception in a handler does; the bus's own policy where it is left out.</param>
     /// <exception cref="ArgumentException">The name is blank, or the policy is <see cref="HookErrorPolicy.Block"/>.</exception>
     /// <exception cref="InvalidOperationException">The name is another hook's: an action, or one of other types.</exception>
-    public void DeclareFilter<T>(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareFilter<T, HookNothing>(hook, errors);
+    public void DeclareFilter<T>(string hook, HookErrorPolicy errors = HookErrorPolicy.Default) => DeclareFilter<T, HookVoid>(hook, errors);
 
     /// <summary>Says what a filter with a context passes and what its failures do, before anybody handles it.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -49,7 +49,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddFilter<T, HookNothing>(hook, (value, _) => handler(value), priority, name, plugin, expression);
+        return AddFilter<T, HookVoid>(hook, (value, _) => handler(value), priority, name, plugin, expression);
     }
 
     /// <summary>Adds a handler to a filter with a context.</summary>
@@ -81,7 +81,7 @@ public sealed partial class HookBus
         [CallerArgumentExpression(nameof(handler))] string expression = "")
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return AddFilterAsync<T, HookNothing>(hook, (value, _, token) => handler(value, token), priority, name, plugin, expression);
+        return AddFilterAsync<T, HookVoid>(hook, (value, _, token) => handler(value, token), priority, name, plugin, expression);
     }
 
     /// <summary>
@@ -113,7 +113,7 @@ public sealed partial class HookBus
     /// Handlers failed, and the policy says that the caller is told; <see cref="HookException.LastValue"/> is the
     /// last value that a handler returned.
     /// </exception>
-    public T Apply<T>(string hook, T value) => Apply(hook, value, default(HookNothing));
+    public T Apply<T>(string hook, T value) => Apply(hook, value, default(HookVoid));
 
     /// <summary>Fires a filter with a context: the value goes from handler to handler, and the context stays.</summary>
     /// <typeparam name="T">The type of the value, the same for all handlers and calls of the name.</typeparam>
@@ -149,7 +149,7 @@ public sealed partial class HookBus
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<T> ApplyAsync<T>(string hook, T value, CancellationToken cancellationToken = default) =>
-        ApplyAsync(hook, value, default(HookNothing), cancellationToken);
+        ApplyAsync(hook, value, default(HookVoid), cancellationToken);
 
     /// <summary>
     /// Fires a filter with a context and awaits its handlers, one after the other; those that need no awaiting run

@@ -117,7 +117,7 @@ public sealed partial class HookBus
 
     /// <summary>Shows a dispatch to the observers. Only for them is its value boxed.</summary>
     internal void ShowAlways<T>(string hook, T value) =>
-        observers.Run(hook, typeof(T) == typeof(HookNothing) ? null : value);
+        observers.Run(hook, typeof(T) == typeof(HookVoid) ? null : value);
 
     private static HookErrorPolicy NotBlock(HookErrorPolicy errors) => errors != HookErrorPolicy.Block
         ? errors

@@ -142,6 +142,35 @@ public class AroundShapeTests
         """));
 
     [Fact]
+    public void A_service_runs_round_others()
+    {
+        var contract = TestAssembly.Library("Contract", "public static partial class Site { [Hook] public static partial string Title(string title, IServiceProvider services); }");
+        var plugin = TestAssembly.Library("Plugin", """
+            public class P
+            {
+                public string Mark = "";
+                [Around("Title")] internal string W(string title, IServiceProvider services, Func<string, IServiceProvider, string> next) => Mark + next(title, services) + Mark;
+            }
+
+            internal static class Q
+            {
+                [Filter("Title")] internal static string On(string title) => title + "!";
+            }
+            """, contract);
+
+        Assert.Equal("<t!< >t!?>", TestAssembly.Exe("""
+            Log.Add(Site.Title("t", new Services("<")));
+            Site.Points.Title.Add((title, services) => title + "?");
+            Log.Add(Site.Title("t", new Services(">")));
+
+            class Services(string mark) : IServiceProvider
+            {
+                public object? GetService(Type type) => type == typeof(P) ? new P { Mark = mark } : null;
+            }
+            """, plugin).Run());
+    }
+
+    [Fact]
     public void Next_may_be_kept_and_called_later() => Assert.Equal("W after on", Snippet.Run("""
         Site.Saved(1);
         Log.Add("after");

@@ -124,6 +124,22 @@ public class SetAroundProblemTests
         "'P.V' does not run round every hook of 'Site': 'Bytes' takes 'bytes', which cannot be part of a tuple; 'Change' takes 'value', which cannot be part of a tuple; "
         + "'Generic' takes 'value', which cannot be part of a tuple; 'Point' takes 'pointer', which cannot be part of a tuple");
 
+    [Fact]
+    public Task Hooks_that_ask_for_a_permission_which_the_plugin_does_not_declare() => Diagnose.Library(
+        $$"""
+        public static partial class Site
+        {
+            [Hook] public static partial void Free();
+            [Hook(Permission = "money")] public static partial void Guarded();
+        }
+
+        static class P
+        {
+            [Around({|HOOK025:typeof(Site)|})] {{Sync}}
+        }
+        """,
+        "'P.V' does not run round every hook of 'Site': 'Guarded' asks for the permission 'money', which plugin 'Plugin' does not declare");
+
     [Theory]
     [InlineData("P.Missing", true)]
     [InlineData("P.On", false)]

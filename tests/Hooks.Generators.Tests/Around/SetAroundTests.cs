@@ -153,6 +153,39 @@ public class SetAroundTests
         Assert.Equal("Old New new", sandbox.Run("App"));
     }
 
+    /// <summary>A hook that asks for a permission is closed to plugins without it, whatever they are round.</summary>
+    [Theory]
+    [InlineData("", "", "W free guarded")]
+    [InlineData("[assembly: HookPlugin(\"Plugin\", Permissions = new[] { \"money\" })]", "", "W free W guarded")]
+    [InlineData("[assembly: HookPlugin(\"Plugin\", Permissions = new[] { \"money\" })]", "[assembly: DenyHookPermission(\"Plugin\", \"money\")]", "W free guarded")]
+    public void Where_the_hook_asks_for_a_permission_the_plugin_needs_it(string plugin, string denied, string expected)
+    {
+        var contract = TestAssembly.Library("Contract", """
+            [assembly: HookPlugin("Contract", Permissions = new[] { "money" })]
+
+            public static partial class Site
+            {
+                [Hook] public static partial void Free();
+                [Hook(Permission = "money")] public static partial void Guarded();
+            }
+
+            internal static class Own
+            {
+                [Action("Free")] internal static void Free() => Log.Add("free");
+                [Action("Guarded")] internal static void Guarded() => Log.Add("guarded");
+            }
+            """);
+        var tracing = TestAssembly.Library("Plugin", $$"""
+            {{plugin}}
+            internal static class P
+            {
+                [Around(typeof(Site))] internal static TResult W<TArgs, TResult>(HookCall call, TArgs args, Func<TArgs, TResult> next) { Log.Add("W"); return next(args); }
+            }
+            """, contract);
+
+        Assert.Equal(expected, TestAssembly.Exe($"{denied}\nSite.Free(); Site.Guarded();", tracing).Run());
+    }
+
     [Fact]
     public void Its_place_and_its_name_are_those_of_any_handler() => Assert.Equal(
         "A2( B1 )A2 | A1( B2 )A1 removed", TestAssembly.Exe(
