@@ -11,7 +11,7 @@ internal static class BridgeEmitter
 {
     private const string Services = "global::Hooks.CompilerServices";
     private const string Tasks = "global::System.Threading.Tasks";
-    private const string Nothing = $"global::Hooks.HookVoid";
+    private const string Nothing = "global::Hooks.HookVoid";
 
     /// <summary>Whether the hook may be called, and a bus has values for all that it passes.</summary>
     public static bool CanBridge(HookSpec hook) =>
