@@ -125,18 +125,6 @@ public class AroundProblemTests
         """);
 
     [Fact]
-    public Task Listeners_do_not_run_round_others() => Diagnose.Library(
-        """
-        public static partial class Site { [Hook] public static partial void Saved(int x); }
-
-        class P
-        {
-            [Around("Saved")] internal void {|HOOK004:W|}(int x, Action<int> next) => next(x);
-        }
-        """,
-        "Handler 'P.W' of hook 'Saved' cannot be called: it is an instance method, and listeners do not run round others; make it static, or give 'Saved' an IServiceProvider parameter");
-
-    [Fact]
     public Task On_a_function_inside_another_one() => Diagnose.Library("""
         public static partial class Site { [Hook] public static partial void Saved(); }
 

@@ -24,7 +24,7 @@ public class InstanceHandlerTests
     [InlineData("struct P { [Action(\"saved\")] internal void {|HOOK004:On|}(int x) { } }",
         "it is an instance method of a struct, and emitted code would call it on a copy; make it static, or 'P' a class")]
     [InlineData("class P { [Around(\"saved\")] internal void {|HOOK004:On|}(int x, Action<int> next) { } }",
-        "it is an instance method, and only static ones run round others; make it static")]
+        "it is an instance method, and listeners do not run round others; make it static, or give 'saved' an IServiceProvider parameter")]
     [InlineData("class P { [Action(\"generic\")] internal void {|HOOK004:On|}<T>(T x) { } }",
         "it is an instance method, and listeners cannot be attached to 'generic', which is generic; make it static")]
     [InlineData("class P { [Action(\"internal\")] internal void {|HOOK004:On|}(int x) { } }",
