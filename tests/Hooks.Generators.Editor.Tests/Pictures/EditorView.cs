@@ -9,7 +9,7 @@ internal sealed class EditorView
 {
     private const double Left = 18;
     private const double Top = 14;
-    private const int MostInRow = 76;
+    private const int MostInRow = 62;
 
     private const int MostColumns = 100;
 
