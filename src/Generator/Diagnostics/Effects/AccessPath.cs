@@ -32,6 +32,9 @@ internal sealed class AccessPath : AbstractObject
     /// <summary>Where in <see cref="Parent"/> it is; empty for the root's own object.</summary>
     public string Slot { get; }
 
+    /// <summary>The property that gives it, where its slot is only the field behind that one.</summary>
+    public string? Property { get; set; }
+
     /// <summary>Whether it is, or lies within, a struct that a parameter holds by value: a change of it is lost.</summary>
     public bool IsInCopy => Parent is null
         ? Root is IParameterSymbol { RefKind: not (RefKind.Ref or RefKind.Out) } && Types.IsPlainStruct(Type)
@@ -63,7 +66,7 @@ internal sealed class AccessPath : AbstractObject
     {
         if (Parent is null)
             return Root is INamedTypeSymbol ? "this" : Root.Name;
-        return Join(Parent.ToString(), Slot);
+        return Join(Parent.ToString(), Property ?? Slot);
     }
 
     /// <summary>As a message names a slot of it.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
             foreach (var change in effects.Changes)
             {
                 if (!IsSilent && !change.IsLost)
-                    changed.Add((change, change.Slot == Slot.Referent ? Values.None : Map(change.Owner, effects.Exit)));
+                    changed.Add((change, change.Slot == Slot.Referent ? ReferencesOf(change.Owner, effects.Exit) : Map(change.Owner, effects.Exit)));
             }
 
             foreach (var callback in effects.Callbacks)
@@ -52,22 +52,14 @@ internal sealed partial class Interpreter
         private void Note(Change change, Values owners)
         {
             var (argument, through) = Passed(change.Owner.Root);
-            var node = argument?.Syntax is { } syntax && change.Owner.IsBehindReference ? syntax : at.Syntax;
-            if (change.Slot == Slot.Referent && argument is not null)
-            {
-                foreach (var place in argument.Value.Places)
-                {
-                    if (place is Place { Owner: AccessPath path } known)
-                        caller.Note(path, known.Slot, argument.Value.Syntax ?? at.Syntax, through, method, change.Target);
-                }
-
-                return;
-            }
-
+            var isBehindReference = change.Owner.IsBehindReference || change.Slot == Slot.Referent;
+            var node = isBehindReference && argument?.Syntax is { } syntax ? syntax : at.Syntax;
             foreach (var owner in owners)
             {
                 if (owner is AccessPath path)
                     caller.Note(path, change.Slot, node, through, method, change.Target);
+                else if (owner is Place { Owner: AccessPath target } place)
+                    caller.Note(target, place.Slot, node, through, method, change.Target);
             }
         }
 
@@ -84,9 +76,7 @@ internal sealed partial class Interpreter
             {
                 if (entry.Key is not AccessPath path)
                     continue;
-                var owners = path.Parent is null && path.Root is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } byReference
-                    ? arguments[byReference.Ordinal].Places
-                    : Map(path, exit);
+                var owners = IsReference(path) ? ReferencesOf(path, exit) : Map(path, exit);
                 foreach (var slot in entry.Value.Entries)
                 {
                     if (!path.IsInCopy)
@@ -155,14 +145,27 @@ internal sealed partial class Interpreter
                 };
             }
 
-            if (path.Slot == Slot.Referent && parent.Root is IParameterSymbol reference && reference.Ordinal < arguments.Length)
-                return Referents(arguments[reference.Ordinal].Places, path.Type);
+            if (path.Slot == Slot.Referent)
+                return Referred(ReferencesOf(parent, exit), path.Type);
             if (path.Slot == Slot.Answer)
                 return answers.TryGetValue(parent, out var answer) ? answer : Values.None;
             return caller.ReadSlot(Map(parent, exit), path.Slot, path.Type, isPart: true);
         }
 
-        private Values Referents(Values places, ITypeSymbol? type)
+        /// <summary>Whether the path stands for a by-reference parameter, not for an object.</summary>
+        private static bool IsReference(AccessPath path) =>
+            path is { Parent: null, Root: IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } };
+
+        /// <summary>The places that a by-reference parameter, or a reference in an object, refers to.</summary>
+        private Values ReferencesOf(AccessPath path, State? exit)
+        {
+            if (!IsReference(path))
+                return Map(path, exit);
+            var parameter = (IParameterSymbol)path.Root;
+            return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal].Places : Values.None;
+        }
+
+        private Values Referred(Values places, ITypeSymbol? type)
         {
             var all = Values.None;
             foreach (var place in places)
@@ -207,8 +210,8 @@ internal sealed partial class Interpreter
         {
             if (place.Owner is null)
                 return place.Variable.IsStatic ? place : Values.None;
-            if (place is { Slot: Slot.Referent, Owner: AccessPath { Parent: null, Root: IParameterSymbol parameter } })
-                return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal].Places : Values.None;
+            if (place is { Slot: Slot.Referent, Owner: AccessPath reference })
+                return ReferencesOf(reference, exit);
             return PlacesIn(Map(place.Owner, exit), place.Slot, place.Type);
         }
     }

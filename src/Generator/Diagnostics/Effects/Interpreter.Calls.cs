@@ -8,6 +8,9 @@ namespace Hooks.Generators.Diagnostics.Effects;
 /// <summary>Calls: of methods whose source is here, by their summaries, and of the framework's, by what is known of them.</summary>
 internal sealed partial class Interpreter
 {
+    /// <summary>How deep objects that hold each other are searched.</summary>
+    private const int MaxDepth = 6;
+
     private Values Invoke(IInvocationOperation invocation)
     {
         var target = invocation.TargetMethod;
@@ -102,7 +105,7 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    private bool HasContent(Values values)
+    private bool HasContent(Values values, int depth = 0)
     {
         foreach (var value in values)
         {
@@ -110,11 +113,22 @@ internal sealed partial class Interpreter
             {
                 AccessPath { Root: IFieldSymbol or IPropertySymbol } => !state[value].Entries.IsEmpty,
                 AccessPath or Closure => true,
-                Place { Owner: { } owner } => HasContent(owner),
-                Place place => HasContent(state[place.Variable]),
-                _ => !state[value].Entries.IsEmpty,
+                Place { Owner: { } owner } => HasContent(owner, depth),
+                Place place => HasContent(state[place.Variable], depth),
+                _ => depth < MaxDepth && HoldsContent(state[value], depth + 1),
             };
             if (hasContent)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsContent(Slots slots, int depth)
+    {
+        foreach (var slot in slots.Entries)
+        {
+            if (HasContent(slot.Value, depth))
                 return true;
         }
 
@@ -199,15 +213,39 @@ internal sealed partial class Interpreter
 
         // What a getter changes, it changes for itself: it fills a cache, say. Nobody thinks of reading as changing.
         var values = new CallBinding(this, getter, reference, owner, null, Arguments(reference, null)) { IsSilent = true }.Apply(summaries.Of(getter));
-        var named = Values.None;
         foreach (var value in values)
         {
-            // The property's name says more than that of the field behind it.
-            var isFieldOfOwner = value is AccessPath path && path.Parent == owner && path.Slot != Slot.Element;
-            named = named.With(isFieldOfOwner ? ((AccessPath)owner).Child(SlotOf(property), reference.Type) : value);
+            if (value is AccessPath path && path.Parent == owner && path.Slot != Slot.Element)
+                path.Property ??= property.Name;
         }
 
-        return named;
+        return values;
+    }
+
+    /// <summary>The elements of sequences, those of the project's own among them: their enumerators are asked.</summary>
+    private Values Enumerate(Values sequences, ITypeSymbol? type, IOperation at)
+    {
+        var elements = ReadElement(sequences, type);
+        foreach (var sequence in sequences)
+        {
+            if (sequence is Allocation { Type: INamedTypeSymbol own } && EnumeratorOf(own) is { } getEnumerator && HasBody(getEnumerator))
+                elements = elements.With(ReadElement(Call(getEnumerator, at, sequence, null, []), type));
+        }
+
+        return elements;
+    }
+
+    private IMethodSymbol? EnumeratorOf(INamedTypeSymbol type)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Compilation.Assembly))
+            return null;
+        foreach (var @interface in type.AllInterfaces)
+        {
+            if (@interface.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+                return type.FindImplementationForInterfaceMember(@interface.GetMembers("GetEnumerator")[0]) as IMethodSymbol;
+        }
+
+        return null;
     }
 
     private bool IsOwn(IPropertySymbol property) => SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, compilation.Compilation.Assembly);

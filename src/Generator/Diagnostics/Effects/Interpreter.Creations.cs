@@ -114,7 +114,7 @@ internal sealed partial class Interpreter
         foreach (var element in collection.Elements)
         {
             elements = elements.With(element is ISpreadOperation spread
-                ? ReadElement(Evaluate(spread.Operand), spread.ElementType)
+                ? Enumerate(Evaluate(spread.Operand), spread.ElementType, spread)
                 : EvaluateCopied(element));
         }
 

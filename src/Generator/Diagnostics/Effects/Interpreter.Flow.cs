@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
     private void Raise(ControlFlowRegion from, BlockRun run)
     {
         var raised = state;
-        for (var region = from; region.EnclosingRegion is { } outer; region = outer)
+        for (var region = from; region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } outer; region = outer)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;
@@ -124,7 +124,7 @@ internal sealed partial class Interpreter
 
     private bool HasHandlers(ControlFlowRegion from)
     {
-        for (var region = from; region.EnclosingRegion is { } outer; region = outer)
+        for (var region = from; region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } outer; region = outer)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;

@@ -54,8 +54,9 @@ internal sealed partial class Interpreter
             case IFieldReferenceOperation { Field.IsStatic: true } field:
                 return field.Field.IsConst ? Values.None : new Place(new Variable(field.Field), field.Type);
             case IFieldReferenceOperation { Instance: { } instance } field:
-                var places = PlacesIn(Owners(instance), SlotOf(field.Field), field.Type);
-                return field.Field.RefKind == RefKind.None ? places : Read(places, null);
+                return field.Field.RefKind == RefKind.None
+                    ? PlacesIn(Owners(instance), SlotOf(field.Field), field.Type)
+                    : Referents(ReadSlot(Owners(instance), SlotOf(field.Field), field.Type, isPart: true), field.Type);
             case IPropertyReferenceOperation { Property.ReturnsByRef: true } or IPropertyReferenceOperation { Property.ReturnsByRefReadonly: true }:
                 return ReferenceFrom((IPropertyReferenceOperation)operation);
             case IPropertyReferenceOperation { Property.IsStatic: true } property:
@@ -120,6 +121,21 @@ internal sealed partial class Interpreter
                 places = places.With(new Place(owner, slot, type));
             else if (owner is Place && slot == Slot.Element)
                 places = places.With(owner); // a pointer, or a span that was made of a reference
+        }
+
+        return places;
+    }
+
+    /// <summary>The places that references refer to; of one that the method was given, its caller knows which.</summary>
+    private static Values Referents(Values references, ITypeSymbol? type)
+    {
+        var places = Values.None;
+        foreach (var reference in references)
+        {
+            if (reference is Place)
+                places = places.With(reference);
+            else if (reference is AccessPath)
+                places = places.With(new Place(reference, Slot.Referent, type));
         }
 
         return places;
@@ -267,7 +283,9 @@ internal sealed partial class Interpreter
             return Values.None;
         if (Types.IsFramework(owner.Type) && state[owner].TryGet(Slot.Element, out var elements))
             return OfType(elements.Without(Unwritten.Value), type);
-        return Allocate(owner, type, slot);
+        Values inner = Allocate(owner, type, slot);
+        state[owner] = state[owner].With(slot, inner);
+        return inner;
     }
 
     /// <summary>One element of any of the sequences, tasks and other holders.</summary>

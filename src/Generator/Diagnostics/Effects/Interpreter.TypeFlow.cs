@@ -124,7 +124,7 @@ internal sealed partial class Interpreter
                 for (var i = 0; i < next.TypeArguments.Length && i < nextActual.TypeArguments.Length; i++)
                 {
                     if (MentionsAny(next.TypeArguments[i]))
-                        isNew |= Take(next.TypeArguments[i], nextActual.TypeArguments[i], interpreter.ReadElement(values, nextActual.TypeArguments[i]));
+                        isNew |= Take(next.TypeArguments[i], nextActual.TypeArguments[i], interpreter.Enumerate(values, nextActual.TypeArguments[i], at));
                 }
             }
 
