@@ -20,7 +20,10 @@ public sealed class ObservedEventAnalyzer : HandlerBodyAnalyzer
     {
         if (handler.Hooks.FirstOrDefault(hook => hook.Symbol.Spec!.Kind == HookKind.Action && hook.Attribute.AttributeClass.Is(KnownNames.Action)) is not { } hook)
             return;
-        var changes = new Summaries(CompilationEffects.Of(handler.Compilation), handler.Cancellation).Of(handler.Method).Changes;
+        var compilation = CompilationEffects.Of(handler.Compilation);
+        if (PlainReads.AreAll(handler.Syntax, handler.Method, compilation))
+            return;
+        var changes = new Summaries(compilation, handler.Cancellation).Of(handler.Method).Changes;
         foreach (var change in Reportable(changes))
         {
             var rule = change.IsLost ? Rules.LostChange : Rules.ChangedEvent;
@@ -31,7 +34,7 @@ public sealed class ObservedEventAnalyzer : HandlerBodyAnalyzer
                 severity,
                 additionalLocations: null,
                 properties: null,
-                $"{handler.Method.ContainingType.Name}.{handler.Method.Name}",
+                handler.Name,
                 hook.Symbol.Name,
                 change.Target,
                 change.Way.ToString()));

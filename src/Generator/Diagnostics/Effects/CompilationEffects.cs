@@ -9,6 +9,8 @@ internal sealed class CompilationEffects
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationEffects> All = new();
 
+    private readonly ConcurrentDictionary<string, bool> declared = new(StringComparer.Ordinal);
+
     private CompilationEffects(Compilation compilation)
     {
         Compilation = compilation;
@@ -27,6 +29,9 @@ internal sealed class CompilationEffects
 
     /// <summary>The summaries that are final.</summary>
     public ConcurrentDictionary<IMethodSymbol, MethodEffects> Methods { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the project has a member of that name, which may be an extension method.</summary>
+    public bool Declares(string name) => declared.GetOrAdd(name, key => Compilation.ContainsSymbolsWithName(key, SymbolFilter.Member));
 
     public static CompilationEffects Of(Compilation compilation) => All.GetValue(compilation, key => new CompilationEffects(key));
 

@@ -83,7 +83,10 @@ internal sealed partial class Interpreter
     private bool IsOwn(IMethodSymbol target) =>
         target.ContainingAssembly is not null && SymbolEqualityComparer.Default.Equals(target.ContainingAssembly, compilation.Compilation.Assembly);
 
-    private bool HasBody(IMethodSymbol? target) => target is not null && IsOwn(target) && compilation.Bodies.Has(target);
+    private bool HasBody(IMethodSymbol? target) => target is not null && IsOwn(target) && compilation.Bodies.Has(target) && !IsEmitted(target);
+
+    /// <summary>A hook's body runs other handlers, which are looked at on their own.</summary>
+    private static bool IsEmitted(IMethodSymbol target) => (target.PartialImplementationPart ?? target).IsEmitted();
 
     /// <summary>Whether anything that the method gets may lead to an object that this one was given.</summary>
     private bool IsWorthACall(Values receiver, Argument[] arguments)

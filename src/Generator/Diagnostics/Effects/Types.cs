@@ -53,6 +53,15 @@ internal static class Types
         return false;
     }
 
+    /// <summary>The type itself, its base types, and all interfaces.</summary>
+    public static IEnumerable<ITypeSymbol> WithInherited(ITypeSymbol type)
+    {
+        for (ITypeSymbol? next = type; next is not null; next = next.BaseType)
+            yield return next;
+        foreach (var @interface in type.AllInterfaces)
+            yield return @interface;
+    }
+
     private static bool IsOpen(ITypeSymbol? type) => type is null
         or { SpecialType: SpecialType.System_Object }
         or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error or TypeKind.Pointer }
