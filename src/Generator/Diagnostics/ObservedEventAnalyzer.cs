@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hooks.Generators.Diagnostics.Effects;
+using Hooks.Generators.Diagnostics.Effects.Glance;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -20,10 +21,10 @@ public sealed class ObservedEventAnalyzer : HandlerBodyAnalyzer
     {
         if (handler.Hooks.FirstOrDefault(hook => hook.Symbol.Spec!.Kind == HookKind.Action && hook.Attribute.AttributeClass.Is(KnownNames.Action)) is not { } hook)
             return;
-        var compilation = CompilationEffects.Of(handler.Compilation);
-        if (PlainReads.AreAll(handler.Syntax, handler.Method, compilation))
+        var summaries = new Summaries(CompilationEffects.Of(handler.Compilation), handler.Cancellation);
+        if (PlainReads.AreAll(handler.Syntax, handler.Method, summaries))
             return;
-        var changes = new Summaries(compilation, handler.Cancellation).Of(handler.Method).Changes;
+        var changes = summaries.Of(handler.Method).Changes;
         foreach (var change in Reportable(changes))
         {
             var rule = change.IsLost ? Rules.LostChange : Rules.ChangedEvent;

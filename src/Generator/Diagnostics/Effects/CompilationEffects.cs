@@ -9,6 +9,7 @@ internal sealed class CompilationEffects
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationEffects> All = new();
 
+    private readonly ConcurrentDictionary<(INamedTypeSymbol User, SyntaxTree Tree, string Name), INamedTypeSymbol?> named = new();
     private readonly ConcurrentDictionary<string, bool> declared = new(StringComparer.Ordinal);
 
     private CompilationEffects(Compilation compilation)
@@ -29,6 +30,13 @@ internal sealed class CompilationEffects
 
     /// <summary>The summaries that are final.</summary>
     public ConcurrentDictionary<IMethodSymbol, MethodEffects> Methods { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The type that a name means in a class; null where it means none, or nobody can tell.</summary>
+    /// <param name="tree">A file of the class.</param>
+    /// <param name="position">Where in it the name could stand.</param>
+    public INamedTypeSymbol? TypeCalled(string name, INamedTypeSymbol user, SyntaxTree tree, int position) => named.GetOrAdd(
+        (user, tree, name),
+        _ => ModelOf(tree).LookupNamespacesAndTypes(position, name: name) is { Length: 1 } found ? found[0] as INamedTypeSymbol : null);
 
     /// <summary>Whether the project has a member of that name, which may be an extension method.</summary>
     public bool Declares(string name) => declared.GetOrAdd(name, key => Compilation.ContainsSymbolsWithName(key, SymbolFilter.Member));

@@ -27,8 +27,7 @@ internal sealed partial class Interpreter
             this.target = target;
             definition = target.OriginalDefinition;
             this.at = at;
-            holdsObjects = Types.TableName(target.ContainingType) is var type
-                && (type.StartsWith("System.Collections.", StringComparison.Ordinal) || type is "System.Array" or "System.Threading.ThreadPool" || type.StartsWith("System.Threading.", StringComparison.Ordinal));
+            holdsObjects = Holders.HoldObjects(target.ContainingType);
         }
 
         /// <summary>Takes in what the method gets, and runs the lambdas among it.</summary>

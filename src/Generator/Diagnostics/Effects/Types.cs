@@ -29,11 +29,12 @@ internal static class Types
     /// <summary>The name that tables use: the namespace, and the metadata names of the type and those around it.</summary>
     public static string TableName(INamedTypeSymbol type)
     {
-        var definition = type.OriginalDefinition;
-        var name = definition.MetadataName;
-        for (var outer = definition.ContainingType; outer is not null; outer = outer.ContainingType)
-            name = $"{outer.MetadataName}+{name}";
-        return definition.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
+        var name = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = outer.MetadataName + "+" + name;
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+            name = space.Name + "." + name;
+        return name;
     }
 
     public static bool IsSame(ITypeSymbol? left, ITypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);

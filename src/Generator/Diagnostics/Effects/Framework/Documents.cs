@@ -9,7 +9,7 @@ internal static class Documents
 
     public static bool GivesPart(IMethodSymbol method)
     {
-        if (method.MethodKind != MethodKind.Ordinary || !IsOfDocuments(method.ContainingNamespace))
+        if (method.MethodKind != MethodKind.Ordinary || !Types.IsFramework(method) || !IsOfDocuments(method.ContainingNamespace))
             return false;
         foreach (var maker in Makers)
         {
@@ -20,6 +20,11 @@ internal static class Documents
         return true;
     }
 
-    private static bool IsOfDocuments(INamespaceSymbol? space) => space?.ToDisplayString() is
-        "System.Data" or "System.Text.Json.Nodes" or "System.Xml" or "System.Xml.Linq" or "System.Xml.XPath";
+    private static bool IsOfDocuments(INamespaceSymbol? space) => space switch
+    {
+        { Name: "Data" or "Xml", ContainingNamespace.Name: "System" } => true,
+        { Name: "Linq" or "XPath", ContainingNamespace.Name: "Xml" } => true,
+        { Name: "Nodes", ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Text" } } => true,
+        _ => false,
+    };
 }

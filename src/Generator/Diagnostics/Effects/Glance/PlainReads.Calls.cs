@@ -1,0 +1,211 @@
+using Hooks.Generators.Diagnostics.Effects.Framework;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hooks.Generators.Diagnostics.Effects.Glance;
+
+/// <summary>Calls on the event, and with it.</summary>
+internal sealed partial class PlainReads
+{
+    private static readonly HashSet<string> Queries = new(StringComparer.Ordinal)
+    {
+        "All", "Any", "Average", "Count", "Distinct", "DistinctBy", "First", "FirstOrDefault", "Last", "LastOrDefault", "LongCount",
+        "Max", "MaxBy", "Min", "MinBy", "OrderBy", "OrderByDescending", "Select", "Single", "SingleOrDefault", "Skip", "SkipWhile",
+        "Sum", "Take", "TakeWhile", "ThenBy", "ThenByDescending", "Where",
+    };
+
+    /// <summary>Goes on to what a method of the event gives. False where the answer is known.</summary>
+    private bool StepIntoCall(InvocationExpressionSyntax call, string name, ref ITypeSymbol type, out bool isPlain)
+    {
+        isPlain = false;
+        if (name is nameof(ToString) or nameof(GetHashCode) or nameof(GetType))
+        {
+            isPlain = type.IsReferenceType;
+            return false;
+        }
+
+        if (DeclaredMembers.Methods(type, name) is not { } methods)
+            return false;
+        if (methods.Count > 0)
+        {
+            isPlain = !HasLambda(call) && methods.TrueForAll(method => IsRead(method) && ChangingMethods.ChangedBy(method).IsEmpty);
+            return false;
+        }
+
+        if (DeclaredMembers.ElementOf(type) is not { } element || !IsQuery(call, name, element))
+            return false;
+        switch (name)
+        {
+            case "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "MaxBy" or "MinBy":
+                type = element;
+                return true;
+            case "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Take" or "Skip" or "TakeWhile" or "SkipWhile" or "Distinct" or "DistinctBy":
+                type = compilation.Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(element);
+                return true;
+            default:
+                isPlain = true; // what its lambda gives is free of the event where all that it mentions is
+                return false;
+        }
+    }
+
+    private static bool HasLambda(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax);
+
+    /// <summary>Whether a framework's method runs nothing of ours, and gives nothing that matters.</summary>
+    private bool IsRead(IMethodSymbol method) =>
+        Types.IsFramework(method.ContainingType)
+        && (method.ContainingType.IsReferenceType || method.ContainingType.IsReadOnly || method.IsReadOnly)
+        && !Matters(method.ReturnType)
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Delegate);
+
+    /// <summary>Whether it is a query of LINQ whose lambdas get the elements; those are followed.</summary>
+    private bool IsQuery(InvocationExpressionSyntax call, string name, ITypeSymbol element)
+    {
+        if (!Queries.Contains(name) || compilation.Declares(name))
+            return false;
+        var hasLambda = false;
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            var first = argument.Expression switch
+            {
+                SimpleLambdaExpressionSyntax lambda => lambda.Parameter,
+                ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0],
+                _ => null,
+            };
+            if (first is null && argument.Expression is not LiteralExpressionSyntax)
+                return false;
+            if (first is not null && Matters(element) && !Follow(first.Identifier.ValueText, element, Role.Event))
+                return false;
+            hasLambda |= first is not null;
+        }
+
+        return hasLambda || !Matters(element) || name is not ("Max" or "Min");
+    }
+
+    /// <summary>Whether a mention of a collection of the handler's class that may hold the event leaves what it holds alone.</summary>
+    private bool IsPlainCollection(ExpressionSyntax node, ITypeSymbol type)
+    {
+        switch (node.Parent)
+        {
+            case LockStatementSyntax:
+                return true;
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when call.Expression == member:
+                return !HasLambda(call)
+                    && DeclaredMembers.Methods(type, member.Name.Identifier.ValueText) is { Count: > 0 } methods
+                    && methods.TrueForAll(method => Types.IsFramework(method.ContainingType) && (IsRead(method) || IsStatement(call)))
+                    && !call.ArgumentList.Arguments.Any(argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None));
+            case MemberAccessExpressionSyntax member:
+                return DeclaredMembers.TypeOf(type, member.Name.Identifier.ValueText) is { } value && !Matters(value);
+            case ElementAccessExpressionSyntax element:
+                return element.Parent is AssignmentExpressionSyntax assignment && assignment.Left == element
+                    || (DeclaredMembers.IndexedIn(type, element.ArgumentList) is { } item && IsPlain(element, item));
+            case ForEachStatementSyntax loop when loop.Type.IsVar:
+                return DeclaredMembers.ElementOf(type) is { } each && Follow(loop.Identifier.ValueText, each, Role.Event);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsStatement(ExpressionSyntax call) => call.Parent switch
+    {
+        ExpressionStatementSyntax or ArrowExpressionClauseSyntax => true,
+        AwaitExpressionSyntax awaited => IsStatement(awaited),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether an assignment puts the event into a field of the handler's class, or into a collection there.</summary>
+    private bool IsKept(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    {
+        IdentifierNameSyntax name => FieldCalled(name.Identifier.ValueText) is { } type && Follow(name.Identifier.ValueText, type, Role.Field),
+        ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax name } =>
+            FieldCalled(name.Identifier.ValueText) is { } type && IsFrameworkCollection(type) && Follow(name.Identifier.ValueText, type, Role.Collection),
+        _ => false,
+    };
+
+    private static bool IsFrameworkCollection(ITypeSymbol type) =>
+        type is IArrayTypeSymbol || (Types.IsFramework(type) && DeclaredMembers.ElementOf(type) is not null);
+
+    /// <summary>The type of a field or property of the handler's class; null where a local has the name, or an accessor does more.</summary>
+    private ITypeSymbol? FieldCalled(string name)
+    {
+        if (declarations.ContainsKey(name))
+            return null;
+        foreach (var member in DeclaredMembers.VisibleIn(method.ContainingType, name))
+        {
+            return member switch
+            {
+                IFieldSymbol field => field.Type,
+                IPropertySymbol { GetMethod: var getter, SetMethod: var setter } property when !HasBody(getter) && !HasBody(setter) => property.Type,
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    private bool HasBody(IMethodSymbol? accessor) => accessor is not null && compilation.Bodies.Has(accessor);
+
+    /// <summary>Whether the event is passed to a method that is known to leave it alone.</summary>
+    private bool IsPlainArgument(ArgumentSyntax argument)
+    {
+        if (argument.Parent?.Parent is not InvocationExpressionSyntax call || HasLambda(call))
+            return false;
+        switch (call.Expression)
+        {
+            case MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }, Name.Identifier.ValueText: var name }:
+                return IsHarmless(call, compilation.Compilation.GetSpecialType(SpecialType.System_String).GetMembers(name));
+            case IdentifierNameSyntax { Identifier.ValueText: var name } when !declarations.ContainsKey(name):
+                return IsHarmless(call, DeclaredMembers.VisibleIn(method.ContainingType, name));
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var owner } receiver, Name.Identifier.ValueText: var name }
+                when !declarations.ContainsKey(owner):
+                if (FieldCalled(owner) is { } type)
+                    return IsKept(call, owner, type, name);
+                return TypeCalled(receiver) is { } holder && IsHarmless(call, holder.GetMembers(name));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether a field's own method takes the event.</summary>
+    private bool IsKept(InvocationExpressionSyntax call, string field, ITypeSymbol type, string name)
+    {
+        if (DeclaredMembers.Methods(type, name) is not { Count: > 0 } methods || !IsHarmless(call, methods))
+            return false;
+        return Types.IsFramework(type) && (DeclaredMembers.ElementOf(type) is null || Follow(field, type, Role.Collection));
+    }
+
+    private INamedTypeSymbol? TypeCalled(IdentifierNameSyntax name) => compilation.TypeCalled(
+        name.Identifier.ValueText, method.ContainingType, name.SyntaxTree, (syntax.Parent as TypeDeclarationSyntax)?.OpenBraceToken.Span.End ?? syntax.SpanStart);
+
+    /// <summary>Whether none of the methods that a call may mean changes what it gets, or hands it back to where it is used.</summary>
+    private bool IsHarmless(InvocationExpressionSyntax call, IEnumerable<ISymbol> members)
+    {
+        var own = 0;
+        var count = 0;
+        foreach (var member in members)
+        {
+            if (member is not IMethodSymbol candidate || (Matters(candidate.ReturnType) && !candidate.ReturnsVoid && !IsStatement(call)))
+                return false;
+            if (candidate.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.TypeKind == TypeKind.Delegate))
+                return false;
+            count++;
+            if (SymbolEqualityComparer.Default.Equals(candidate.ContainingAssembly, compilation.Compilation.Assembly))
+                own++;
+            else if (!ChangingMethods.ChangedBy(candidate).All(changed => changed.Length == 0))
+                return false;
+        }
+
+        return own == 0 ? count > 0 : count == 1 && members.First() is IMethodSymbol target && IsHarmless(target);
+    }
+
+    private bool IsHarmless(IMethodSymbol target)
+    {
+        if (Hierarchy.IsOverridable(target) || target.IsExtensionMethod || !compilation.Bodies.Has(target))
+            return false;
+        var effects = summaries.Of(target);
+        return effects is { Changes.IsEmpty: true, Callbacks.IsEmpty: true, IsComplete: true }
+            && effects.Exit?.Heap.Keys.Any(owner => owner is AccessPath { Root: IParameterSymbol or INamedTypeSymbol }) != true;
+    }
+}
