@@ -56,6 +56,7 @@ internal sealed partial class PlainReads
     private bool IsRead(IMethodSymbol method) =>
         Types.IsFramework(method.ContainingType)
         && (method.ContainingType.IsReferenceType || method.ContainingType.IsReadOnly || method.IsReadOnly)
+        && !method.ReturnsByRef
         && !Matters(method.ReturnType)
         && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Delegate);
 
@@ -186,7 +187,7 @@ internal sealed partial class PlainReads
         var count = 0;
         foreach (var member in members)
         {
-            if (member is not IMethodSymbol candidate || (Matters(candidate.ReturnType) && !candidate.ReturnsVoid && !IsStatement(call)))
+            if (member is not IMethodSymbol { ReturnsByRef: false, ReturnsByRefReadonly: false } candidate || (Matters(candidate.ReturnType) && !candidate.ReturnsVoid && !IsStatement(call)))
                 return false;
             if (candidate.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.TypeKind == TypeKind.Delegate))
                 return false;
