@@ -35,6 +35,9 @@ internal sealed class BackgroundQueue
             workers[i] = new BackgroundWorker(this, ledger, works.Reader, stopping.Token);
     }
 
+    /// <summary>How it is configured.</summary>
+    public HookBackgroundOptions Options => options;
+
     /// <summary>What runs now.</summary>
     public IEnumerable<string> Running => workers.Select(worker => worker.Doing).OfType<string>();
 

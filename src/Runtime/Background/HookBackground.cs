@@ -19,6 +19,9 @@ public static class HookBackground
     /// <summary>What has become of all calls so far.</summary>
     public static HookBackgroundCounts Counts => Ledger.Counts;
 
+    /// <summary>How the queue that takes calls now is configured.</summary>
+    public static HookBackgroundOptions Options => queue.Options;
+
     internal static BackgroundQueue Queue => queue;
 
     /// <summary>
