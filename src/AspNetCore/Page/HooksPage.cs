@@ -80,17 +80,16 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
     {
         var background = overview.Background;
         html.Add($"<ul class=\"figures\">\n");
-        AddFigure(overview.Hooks.Count, "hooks", $"in {overview.Hooks.Select(hook => hook.Set).Distinct().Count()} sets", isBad: false);
-        AddFigure(overview.Hooks.Sum(hook => hook.Handlers.Count), "handlers", $"of {overview.Plugins.Count} plugins", isBad: false);
-        AddFigure(overview.Failures.Total, "failures", $"{overview.Failures.Timeouts} of them timeouts", overview.Failures.Total > 0);
+        AddFigure(overview.Hooks.Count, "hooks", $"sets: {overview.Hooks.Select(hook => hook.Set).Distinct().Count()}", isBad: false);
+        AddFigure(overview.Hooks.Sum(hook => hook.Handlers.Count), "handlers", $"plugins: {overview.Plugins.Count}", isBad: false);
+        AddFigure(overview.Failures.Total, "failures", $"timeouts: {overview.Failures.Timeouts}", overview.Failures.Total > 0);
         html.Add($"""
-            <li><b>{background.Queued}</b> waiting in the background
-            <meter min="0" max="{background.Capacity}" high="{background.Capacity * 4 / 5}" value="{background.Queued}" aria-label="Taken places of the background queue"></meter>
-            <small>of {(long)background.Capacity} places; {background.Running} running, at most {background.MaxParallelism}</small></li>
+            <li><b>{background.Queued}</b> waiting calls <small>running: {background.Running} of {background.MaxParallelism}, places: {(long)background.Capacity}</small>
+            <meter min="0" max="{background.Capacity}" high="{background.Capacity * 4 / 5}" value="{background.Queued}" aria-label="Taken places of the background queue"></meter></li>
 
             """);
-        AddFigure(background.Completed, "background calls done", $"{background.Failed} failed", background.Failed > 0);
-        AddFigure(background.Dropped, "background calls dropped", $"when full: {background.FullMode}", background.Dropped > 0);
+        AddFigure(background.Completed, "background calls", $"failed: {background.Failed}", background.Failed > 0);
+        AddFigure(background.Dropped, "dropped calls", $"when full: {background.FullMode}", background.Dropped > 0);
         html.Add($"</ul>\n");
     }
 
@@ -130,10 +129,10 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
             return;
         }
 
-        html.Add($"<table>\n<thead><tr><th>Priority</th><th>Handler</th><th>Plugin</th><th>Source</th><th>Where</th></tr></thead>\n<tbody>\n");
+        html.Add($"<div class=\"rows\"><table>\n<thead><tr><th>Priority</th><th>Handler</th><th>Plugin</th><th>Source</th><th>Where</th></tr></thead>\n<tbody>\n");
         foreach (var handler in hook.Handlers)
             AddHandler(handler);
-        html.Add($"</tbody>\n</table>\n</article>\n");
+        html.Add($"</tbody>\n</table></div>\n</article>\n");
     }
 
     private void AddHandler(HandlerRow handler)
@@ -158,10 +157,10 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
             return;
         }
 
-        html.Add($"<table>\n<thead><tr><th>Time (UTC)</th><th>Hook</th><th>Handler</th><th>Plugin</th><th>What</th></tr></thead>\n<tbody>\n");
+        html.Add($"<div class=\"rows\"><table>\n<thead><tr><th>Time (UTC)</th><th>Hook</th><th>Handler</th><th>Plugin</th><th>What</th></tr></thead>\n<tbody>\n");
         foreach (var failure in overview.Failures.Recent)
             AddFailure(failure);
-        html.Add($"</tbody>\n</table>\n</section>\n");
+        html.Add($"</tbody>\n</table></div>\n</section>\n");
     }
 
     private void AddFailure(RecentHookFailure failure)
@@ -177,7 +176,7 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
         html.Add($"""
             <section id="plugins">
             <h2>Plugins</h2>
-            <table>
+            <div class="rows"><table>
             <thead><tr><th>Plugin</th><th>Version</th><th>State</th><th>Handlers</th><th>Hooks</th></tr></thead>
             <tbody>
 
@@ -189,7 +188,7 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
             html.Add($"<td class=\"number\">{plugin.Handlers}</td><td class=\"number\">{plugin.Hooks}</td></tr>\n");
         }
 
-        html.Add($"</tbody>\n</table>\n</section>\n");
+        html.Add($"</tbody>\n</table></div>\n</section>\n");
     }
 
     private static string Anchor(HookRow hook) => $"{hook.Set}.{hook.Method}";

@@ -95,6 +95,8 @@ internal sealed partial class DocExample
                 : TestAssembly.Library(name, sources[0], references);
             foreach (var (i, source) in sources.Index().Skip(1))
                 assembly.File($"File{i + 1}.cs", source);
+            if (sources.Any(source => source.Contains("using Microsoft.", StringComparison.Ordinal)))
+                assembly.ForHosts();
             assemblies.Add(assembly);
         }
 

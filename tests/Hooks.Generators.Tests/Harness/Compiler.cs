@@ -44,7 +44,7 @@ internal static class Compiler
         var trees = assembly.Files
             .Select(f => CSharpSyntaxTree.ParseText(f.Source, parse, $"{assembly.Folder}/{assembly.Name}/{f.Path}", Encoding.UTF8))
             .ToList();
-        if (assembly.LanguageVersion == LanguageVersion.Latest && assembly.Platform == ReferenceSets.Net10)
+        if (assembly.LanguageVersion == LanguageVersion.Latest && (assembly.Platform == ReferenceSets.Net10 || assembly.Platform == ReferenceSets.Net10Hosted))
         {
             trees.Add(Prelude.Usings);
             if (assembly.Kind == OutputKind.ConsoleApplication)

@@ -15,6 +15,8 @@ internal static class ReferenceSets
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> s_whole = new(() => Platform(_ => true));
 
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> s_hosted = new(Hosted);
+
     public static readonly string Folder = AppContext.BaseDirectory;
 
     /// <summary>.NET 10 as the test runs on it, with the library and the shared log.</summary>
@@ -22,6 +24,9 @@ internal static class ReferenceSets
 
     /// <summary>The same with all of .NET, for snippets that use much of it.</summary>
     public static IReadOnlyList<MetadataReference> Net10Whole => s_whole.Value;
+
+    /// <summary>The same with ASP.NET Core and the packages that tie hooks to hosts.</summary>
+    public static IReadOnlyList<MetadataReference> Net10Hosted => s_hosted.Value;
 
     /// <summary>netstandard2.0 with nothing but Hooks.Abstractions, as a plugin sees it.</summary>
     public static readonly IReadOnlyList<MetadataReference> NetStandard20 =
@@ -42,13 +47,24 @@ internal static class ReferenceSets
 
     private static IReadOnlyList<MetadataReference> Platform(Func<string, bool> contains) =>
     [
-        .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-           where Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location)
-              && contains(Path.GetFileNameWithoutExtension(path))
-           orderby path
-           select MetadataReference.CreateFromFile(path),
+        .. InFolder(Path.GetDirectoryName(typeof(object).Assembly.Location)!, contains),
         MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Abstractions.dll")),
         MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Runtime.dll")),
         SharedLog.Reference,
     ];
+
+    private static IReadOnlyList<MetadataReference> Hosted() =>
+    [
+        .. Net10Whole,
+        .. InFolder(Path.GetDirectoryName(typeof(Microsoft.Extensions.Hosting.IHost).Assembly.Location)!, _ => true),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Hosting.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.AspNetCore.dll")),
+    ];
+
+    /// <summary>What the test runs on and has from one folder.</summary>
+    private static IEnumerable<MetadataReference> InFolder(string folder, Func<string, bool> contains) =>
+        from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        where Path.GetDirectoryName(path) == folder && contains(Path.GetFileNameWithoutExtension(path))
+        orderby path
+        select MetadataReference.CreateFromFile(path);
 }

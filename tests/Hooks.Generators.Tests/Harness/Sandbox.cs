@@ -59,7 +59,7 @@ internal sealed class Sandbox : AssemblyLoadContext, IDisposable
         { } other when _images.TryGetValue(other, out var image) => LoadFromStream(new MemoryStream([.. image.Image])),
         _ when _parent is not null => _parent.LoadFromAssemblyName(name),
         SharedLog.Name => LoadFromStream(new MemoryStream(SharedLog.Image)),
-        "Hooks.Abstractions" or "Hooks.Runtime" => LoadFromAssemblyPath(Path.Combine(ReferenceSets.Folder, name.Name + ".dll")),
+        "Hooks.Abstractions" or "Hooks.Runtime" or "Hooks.Hosting" or "Hooks.AspNetCore" => LoadFromAssemblyPath(Path.Combine(ReferenceSets.Folder, name.Name + ".dll")),
         _ => null,
     };
 

@@ -91,6 +91,9 @@ internal sealed class TestAssembly
     /// <summary>With all of .NET, and without the usual usings.</summary>
     public TestAssembly ForWholePlatform() => Do(() => Platform = ReferenceSets.Net10Whole);
 
+    /// <summary>With ASP.NET Core and the packages that tie hooks to hosts.</summary>
+    public TestAssembly ForHosts() => Do(() => Platform = ReferenceSets.Net10Hosted);
+
     public TestAssembly ForNet80() => Do(() => Platform = ReferenceSets.Net80);
 
     public TestAssembly WithoutGenerator() => Do(() => RunsGenerator = false);

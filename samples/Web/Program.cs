@@ -1,0 +1,4 @@
+using Shop;
+
+await using var shop = await ShopApp.CreateAsync(args);
+await shop.RunAsync();
