@@ -81,5 +81,5 @@ dotnet new install "$work/feed/Hooks.Templates.0.1.0.nupkg" > /dev/null
 dotnet new hooks-host -n My-Shop -o templates > /dev/null
 dotnet new hooks-plugin -n Shop.Gifts -o templates/Shop.Gifts --contract ../My-Shop.Contract/My-Shop.Contract.csproj > /dev/null
 dotnet add templates/My-Shop reference templates/Shop.Gifts > /dev/null
-dotnet build templates/My-Shop --nologo -v quiet
+dotnet build templates/My-Shop --nologo -v quiet -warnaserror
 expect 'a host and a plugin from the templates' $'HELLO, world!\n(world has been greeted)' "$(dotnet run --project templates/My-Shop --no-build)"
