@@ -3,8 +3,8 @@ using Hooks.Generators.Composing;
 using Hooks.Generators.Emit;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
+using Hooks.Generators.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooks.Generators;
 
@@ -12,53 +12,62 @@ namespace Hooks.Generators;
 /// Finds hooks and handlers at build time and writes the bodies of the hooks. It reports nothing: what cannot be
 /// emitted is left out, and <see cref="Diagnostics.HookAnalyzer"/> says why.
 /// </summary>
+/// <remarks>
+/// The attributes are not found with <c>ForAttributeWithMetadataName</c>: that binds every attributed method again after
+/// every edit, since symbols are new in each compilation. Here a tree is bound where its fingerprint, or that of what all
+/// trees share, is another than before: an edit in a body binds nothing, one of a handler's attribute its own file.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class HookGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declared = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.Hook, IsMethod, ReadHook)
-            .Where(hook => hook is not null)
-            .Select((hook, _) => hook!);
-        var hooks = declared.Select((hook, _) => hook.Spec).WithTrackingName(Steps.Hooks);
-        var displays = declared.Select((hook, _) => hook.Display).WithTrackingName(Steps.Displays);
-        var actions = Handlers(context, KnownNames.Action);
-        var filters = Handlers(context, KnownNames.Filter);
-        var arounds = Handlers(context, KnownNames.Around);
-        var compilation = context.CompilationProvider
+        var inputs = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.Composes(options.GlobalOptions)))
-            .Select((source, _) => CompilationReader.Read(source.Left, source.Right))
+            .Select((source, _) => new CompilationInput(source.Left, source.Right))
+            .WithComparer(CompilationInput.ByReference);
+        var shared = inputs.Select((input, _) => input).WithTrackingName(Steps.Shared);
+        var assembly = shared
+            .Select((input, _) => CompilationReader.Read(input.Compilation, input.Compose))
             .WithTrackingName(Steps.Assembly);
-        var references = context.CompilationProvider
-            .Combine(compilation)
-            .Select((source, _) => CompilationReader.ReadReferences(source.Left, source.Right.Composes))
+        var references = shared
+            .Combine(assembly)
+            .Select((source, _) => CompilationReader.ReadReferences(source.Left.Compilation, source.Right.Composes))
             .WithTrackingName(Steps.References);
 
-        var tables = hooks.Collect()
-            .Combine(Joined(Specs(actions, Steps.Actions), Specs(filters, Steps.Filters), Specs(arounds, Steps.Arounds)))
-            .Combine(compilation.Combine(references))
-            .Select((source, _) => Composer.Compose(source.Right.Left, source.Left.Left, source.Left.Right, source.Right.Right))
+        var trees = inputs.SelectMany((input, _) => input.Trees).WithTrackingName(Steps.Trees);
+        var files = trees.Select((input, cancellation) => FileReader.Read(input.Compilation, input.Tree, cancellation)).WithTrackingName(Steps.Files);
+        var wirings = files.Select((file, _) => file.Wiring).WithTrackingName(Steps.Wirings);
+        var displays = files.Select((file, _) => file.Displays).WithTrackingName(Steps.Displays);
+        var tables = wirings.Collect()
+            .Combine(assembly.Combine(references))
+            .Select((source, _) => Composer.Compose(
+                source.Right.Left,
+                [.. source.Left.SelectMany(file => file.Hooks)],
+                [.. source.Left.SelectMany(file => file.Handlers)],
+                source.Right.Right))
             .WithTrackingName(Steps.Tables);
 
+        var lines = inputs
+            .SelectMany((input, _) => input.Compilation.SyntaxTrees.Select(tree => TreeDeclarations.Of(tree).Lines))
+            .WithTrackingName(Steps.Lines);
         var folder = context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.ProjectFolder(options.GlobalOptions));
-        var exported = context.CompilationProvider
-            .Combine(compilation)
-            .Select((source, _) => source.Right.Composes ? HandlerLocations.OfReferences(source.Left) : EquatableArray<HandlerLocation>.Empty);
-        var locations = Joined(actions, filters, arounds)
+        var exported = shared
+            .Combine(assembly)
+            .Select((source, _) => source.Right.Composes ? HandlerLocations.OfReferences(source.Left.Compilation) : EquatableArray<HandlerLocation>.Empty)
+            .WithTrackingName(Steps.ExportedLocations);
+        var locations = files.Select((file, _) => file.Places).Collect()
+            .Combine(lines.Collect())
             .Combine(exported.Combine(folder))
-            .Select((source, _) => source.Left
-                .Select(found => found.Location)
-                .OfType<HandlerLocation>()
-                .Select(location => HandlerLocations.InProject(location, source.Right.Right))
+            .Select((source, _) => HandlerLocations.Of(source.Left.Left, source.Left.Right, source.Right.Right)
                 .Concat(source.Right.Left)
                 .ToEquatableArray())
             .WithTrackingName(Steps.Locations);
         var registration = tables
             .Combine(displays.Collect())
             .Combine(locations)
-            .Select((source, _) => Registrar.Register(source.Left.Left, source.Left.Right, source.Right.Items))
+            .Select((source, _) => Registrar.Register(source.Left.Left, [.. source.Left.Right.SelectMany(file => file)], source.Right.Items))
             .WithTrackingName(Steps.Registration);
 
         context.RegisterSourceOutput(
@@ -97,56 +106,23 @@ public sealed class HookGenerator : IIncrementalGenerator
             });
     }
 
-    private static bool IsMethod(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;
-
-    private static DeclaredHook? ReadHook(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is IMethodSymbol method
-            && HookParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation).Spec is { } spec
-            ? new DeclaredHook(spec, HookDisplay.Of(method, context.Attributes[0], spec))
-            : null;
-
-    private static IncrementalValuesProvider<FoundHandlers> Handlers(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider.ForAttributeWithMetadataName(attribute, IsMethod, ReadHandlers);
-
-    private static IncrementalValuesProvider<HandlerSpec> Specs(IncrementalValuesProvider<FoundHandlers> found, string step) =>
-        found.SelectMany((handlers, _) => handlers.Handlers.Items).WithTrackingName(step);
-
-    private static IncrementalValueProvider<ImmutableArray<T>> Joined<T>(
-        IncrementalValuesProvider<T> one, IncrementalValuesProvider<T> two, IncrementalValuesProvider<T> three) =>
-        one.Collect().Combine(two.Collect()).Combine(three.Collect())
-            .Select((all, _) => all.Left.Left.AddRange(all.Left.Right).AddRange(all.Right));
-
-    private static FoundHandlers ReadHandlers(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        if (context.TargetSymbol is not IMethodSymbol method)
-            return new FoundHandlers(EquatableArray<HandlerSpec>.Empty, null);
-        var handlers = context.Attributes
-            .Select(attribute => HandlerParser.Parse(method, attribute, context.SemanticModel.Compilation))
-            .OfType<HandlerSpec>()
-            .ToEquatableArray();
-        return new FoundHandlers(handlers, handlers.Count == 0 ? null : HandlerLocations.Of(method, handlers[0].Identity));
-    }
-
-    /// <summary>A hook as it was read: what the tables need of it, and what a catalog shows.</summary>
-    private sealed record DeclaredHook(HookSpec Spec, HookDisplaySpec Display);
-
-    /// <summary>The handlers that one method is, and where it stands.</summary>
-    private sealed record FoundHandlers(EquatableArray<HandlerSpec> Handlers, HandlerLocation? Location);
-
     /// <summary>The names of the pipeline's steps, for tests of what runs again after an edit.</summary>
     internal static class Steps
     {
-        public const string Hooks = nameof(Hooks);
-        public const string Displays = nameof(Displays);
-        public const string Actions = nameof(Actions);
-        public const string Filters = nameof(Filters);
-        public const string Arounds = nameof(Arounds);
+        /// <summary>What all trees share.</summary>
+        public const string Shared = nameof(Shared);
         public const string Assembly = nameof(Assembly);
         public const string References = nameof(References);
+        public const string Trees = nameof(Trees);
+        public const string Files = nameof(Files);
+        public const string Wirings = nameof(Wirings);
+        public const string Displays = nameof(Displays);
         public const string Tables = nameof(Tables);
         public const string Sets = nameof(Sets);
         public const string Exports = nameof(Exports);
         public const string Composition = nameof(Composition);
+        public const string Lines = nameof(Lines);
+        public const string ExportedLocations = nameof(ExportedLocations);
         public const string Locations = nameof(Locations);
         public const string Registration = nameof(Registration);
     }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Hooks.Generators.Parsing;
+using Hooks.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Diagnostics;
@@ -17,10 +17,11 @@ internal sealed class HandlerIndex
 
     private HandlerIndex(Compilation compilation)
     {
+        var names = AttributeNames.Of(compilation);
         var handled =
             from tree in compilation.SyntaxTrees
-            let methods = AttributedMethods.Of(tree)
-            where methods.Length > 0
+            let methods = TreeDeclarations.Of(tree).AttributedMethods.Where(names.MayMean).ToList()
+            where methods.Count > 0
             let model = compilation.GetSemanticModel(tree)
             from syntax in methods
             let method = model.GetDeclaredSymbol(syntax) as IMethodSymbol

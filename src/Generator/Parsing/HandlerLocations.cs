@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Hooks.Generators.Model;
+using Hooks.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Parsing;
@@ -9,14 +11,12 @@ namespace Hooks.Generators.Parsing;
 /// </summary>
 internal static class HandlerLocations
 {
-    /// <summary>The place of a handler in the compilation's own sources, with the path as the compiler has it.</summary>
-    public static HandlerLocation? Of(IMethodSymbol method, HandlerIdentity identity)
-    {
-        if (method.Locations.FirstOrDefault(location => location.IsInSource) is not { } location)
-            return null;
-        var span = location.GetMappedLineSpan();
-        return new HandlerLocation(identity.Key, span.Path, span.StartLinePosition.Line + 1);
-    }
+    /// <summary>The places of the compilation's own handlers.</summary>
+    /// <param name="files">The handlers of each tree.</param>
+    /// <param name="lines">The lines of each tree, in the same order.</param>
+    public static IEnumerable<HandlerLocation> Of(
+        ImmutableArray<EquatableArray<HandlerPlaceInFile>> files, ImmutableArray<TreeLines> lines, string? projectFolder) =>
+        files.Zip(lines, (places, file) => places.Select(place => Of(place, file, projectFolder))).SelectMany(file => file);
 
     /// <summary>The places that references export.</summary>
     public static EquatableArray<HandlerLocation> OfReferences(Compilation compilation) => (
@@ -34,15 +34,21 @@ internal static class HandlerLocations
             attribute.ConstructorArguments[4].Value is int line ? line : 0))
         .ToEquatableArray();
 
+    private static HandlerLocation Of(HandlerPlaceInFile place, TreeLines file, string? projectFolder)
+    {
+        var line = file.Methods[place.Method];
+        return new HandlerLocation(place.Handler, InProject(line.Path ?? file.Path, projectFolder), line.Number);
+    }
+
     /// <summary>
     /// The path from the project's folder on; of a file elsewhere its name alone, since the way there differs from machine
     /// to machine.
     /// </summary>
-    public static HandlerLocation InProject(HandlerLocation location, string? projectFolder)
+    public static string InProject(string file, string? projectFolder)
     {
-        var path = location.Path.Replace('\\', '/');
+        var path = file.Replace('\\', '/');
         var folder = (projectFolder ?? "").Replace('\\', '/').TrimEnd('/') + "/";
         var isInside = folder.Length > 1 && path.StartsWith(folder, StringComparison.Ordinal);
-        return location with { Path = path.Substring(isInside ? folder.Length : path.LastIndexOf('/') + 1) };
+        return path.Substring(isInside ? folder.Length : path.LastIndexOf('/') + 1);
     }
 }

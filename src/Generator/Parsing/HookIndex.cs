@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Hooks.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -58,9 +59,10 @@ internal sealed class HookIndex
 
     private static IEnumerable<HookSymbol> Own(Compilation compilation)
     {
+        var names = AttributeNames.Of(compilation);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var candidates = AttributedMethods.Of(tree).Where(MayBeHook).ToList();
+            var candidates = TreeDeclarations.Of(tree).AttributedMethods.Where(method => TreeDeclarations.MayBeHook(method) && names.MayMean(method)).ToList();
             if (candidates.Count == 0)
                 continue;
             var model = compilation.GetSemanticModel(tree);
@@ -71,8 +73,4 @@ internal sealed class HookIndex
             }
         }
     }
-
-    /// <summary>A hook is partial, and has no body.</summary>
-    private static bool MayBeHook(MethodDeclarationSyntax method) =>
-        method is { Body: null, ExpressionBody: null } && method.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

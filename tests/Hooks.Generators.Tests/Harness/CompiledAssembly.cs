@@ -7,6 +7,8 @@ namespace Hooks.Generators.Tests.Harness;
 /// <summary>What came out of a <see cref="TestAssembly"/>.</summary>
 internal sealed class CompiledAssembly
 {
+    private MetadataReference? _image;
+
     public required string Name { get; init; }
 
     /// <summary>The user's sources and the emitted ones.</summary>
@@ -20,7 +22,7 @@ internal sealed class CompiledAssembly
     public required ImmutableArray<byte> Image { get; init; }
 
     public MetadataReference AsReference(bool live) =>
-        live ? Compilation.ToMetadataReference() : MetadataReference.CreateFromImage(Image);
+        live ? Compilation.ToMetadataReference() : _image ??= MetadataReference.CreateFromImage(Image);
 
     /// <summary>The emitted files, each after a line with its name.</summary>
     public string Emitted => string.Concat(

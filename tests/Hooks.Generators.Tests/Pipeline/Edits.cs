@@ -31,14 +31,16 @@ internal sealed class Edits
 
     public const string Plain = "static class Plain { static int M() { return 1; } }";
 
+    private static readonly TestAssembly s_contract =
+        TestAssembly.Library("Contract", "namespace C { public static partial class Far { [Hook] public static partial void Away(); } }");
+
     private readonly TestAssembly _assembly;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
     public Edits(bool exe = true)
     {
-        var contract = TestAssembly.Library("Contract", "namespace C { public static partial class Far { [Hook] public static partial void Away(); } }");
-        _assembly = exe ? TestAssembly.Exe("A.Other.Else();", contract) : TestAssembly.Library("Lib", "", contract);
+        _assembly = exe ? TestAssembly.Exe("A.Other.Else();", s_contract) : TestAssembly.Library("Lib", "", s_contract);
         _assembly.File("Sets.cs", Sets).File("Handlers.cs", Handlers).File("Plain.cs", Plain)
             .File("Away.cs", "static class Q { [Action(\"Away\")] internal static void On() { } }");
         _compilation = Compiler.Parse(_assembly);
@@ -77,6 +79,11 @@ internal sealed class Edits
 
     public Edits Remove(string file) => Run(_compilation.RemoveSyntaxTrees(
         _compilation.SyntaxTrees.Single(t => t.FilePath.EndsWith("/" + file, StringComparison.Ordinal))));
+
+    /// <summary>Refers to a project as an IDE does, in place of any other assembly of its name.</summary>
+    public Edits Refer(string name, string source) => Run(_compilation
+        .RemoveReferences(_compilation.References.Where(reference => _compilation.GetAssemblyOrModuleSymbol(reference)?.Name == name))
+        .AddReferences(TestAssembly.Library(name, source).Compile(live: true).AsReference(live: true)));
 
     public Edits Reference(MetadataReference reference) => Run(_compilation.AddReferences(reference));
 

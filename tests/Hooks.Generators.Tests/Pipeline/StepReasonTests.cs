@@ -23,16 +23,27 @@ public class StepReasonTests
         { "Sets.cs", "[Hook] public static partial void Saved", "// Said.\n[Hook] public static partial void Saved" },
     };
 
+    /// <summary>Edits that leave every declaration as it is.</summary>
+    public static TheoryData<string, string, string> InBodies => new()
+    {
+        { "Plain.cs", "return 1;", "return 2;" },
+        { "Plain.cs", "return 1;", "return 1; /* why */" },
+        { "Handlers.cs", "(int x) { }", "(int x) { Log.Add(x); }" },
+        { "Handlers.cs", "=> value;", "=> value.Trim();" },
+        { "Handlers.cs", "static class P", "// a comment\n    static class P" },
+        { "Program.cs", "A.Other.Else();", "A.Other.Else(); A.Other.Else();" },
+    };
+
     public static TheoryData<string, string, string, string> Shown => new()
     {
-        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P", "Locations" },
-        { "Sets.cs", "[Hook] public static partial void Saved", "/// <summary>Said.</summary>\n[Hook] public static partial void Saved", "Displays" },
+        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P", "Lines, Locations, Registration" },
+        { "Sets.cs", "[Hook] public static partial void Saved", "/// <summary>Said.</summary>\n[Hook] public static partial void Saved", "Trees, Files, Displays, Lines, Registration" },
     };
 
     /// <summary>Where a handler stands, and what a hook is for, is in the catalog and nowhere else.</summary>
     [Theory]
     [MemberData(nameof(Shown))]
-    public void An_edit_of_what_only_a_catalog_shows_writes_nothing_else(string file, string before, string after, string step)
+    public void An_edit_of_what_only_a_catalog_shows_writes_nothing_else(string file, string before, string after, string steps)
     {
         var edits = new Edits();
         var written = edits.Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
@@ -41,7 +52,7 @@ public class StepReasonTests
 
         foreach (var (name, reasons) in edits.Reasons)
         {
-            if (name == step || name == "Registration")
+            if (steps.Split(", ").Contains(name))
                 Assert.Contains(IncrementalStepRunReason.Modified, reasons);
             else
                 Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{name} is {reason}"));
@@ -63,10 +74,31 @@ public class StepReasonTests
 
         edits.Replace(file, before, after);
 
-        foreach (var (step, reasons) in edits.Reasons)
+        foreach (var (step, reasons) in edits.Reasons.Where(step => step.Key is not ("Shared" or "Trees" or "Lines"))) // what is read
             Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
         Assert.All(edits.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.Equal(text, edits.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(InBodies))]
+    public void An_edit_in_a_body_binds_nothing(string file, string before, string after)
+    {
+        var edits = new Edits().Replace(file, before, after);
+
+        foreach (var step in new[] { "Shared", "Trees", "Files", "Assembly", "References", "Tables" })
+            Assert.All(edits.Reasons[step], reason => Assert.True(reason is IncrementalStepRunReason.Cached || (reason is IncrementalStepRunReason.Unchanged && step is "Shared" or "Trees"), $"{step} is {reason}"));
+    }
+
+    [Fact]
+    public void An_edit_of_a_handlers_attribute_binds_its_own_file()
+    {
+        var edits = new Edits().Replace("Handlers.cs", "[Action(\"Saved\")]", "[Action(\"Saved\", Priority = 3)]");
+
+        Assert.Equal(IncrementalStepRunReason.Unchanged, Assert.Single(edits.Reasons["Shared"]));
+        Assert.Single(edits.Reasons["Files"], IncrementalStepRunReason.Modified);
+        Assert.All(edits.Reasons["Files"].Where(reason => reason is not IncrementalStepRunReason.Modified), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(edits.Reasons["References"], reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
@@ -75,22 +107,23 @@ public class StepReasonTests
         var edits = new Edits().Add("New.cs", "class New { void M() { } }");
 
         Assert.All(edits.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
-        Assert.All(edits.Reasons.Values.SelectMany(r => r), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.DoesNotContain(edits.Reasons["Wirings"], reason => reason is IncrementalStepRunReason.Modified);
+        Assert.All(edits.Reasons["Tables"], reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
     }
 
     [Theory]
-    [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Priority = 3)]", "Actions")]
-    [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Name = \"new\")]", "Actions")]
-    [InlineData("[Around(\"Title\")]", "[Around(\"Title\", Before = \"P.Title\")]", "Arounds")]
-    [InlineData("When(\"value\", \"x\")", "When(\"value\", \"y\")", "Filters")]
-    public void An_edit_of_a_handlers_attribute_runs_its_own_branch(string before, string after, string step)
+    [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Priority = 3)]")]
+    [InlineData("[Action(\"Saved\")]", "[Action(\"Saved\", Name = \"new\")]")]
+    [InlineData("[Around(\"Title\")]", "[Around(\"Title\", Before = \"P.Title\")]")]
+    [InlineData("When(\"value\", \"x\")", "When(\"value\", \"y\")")]
+    public void An_edit_of_a_handlers_attribute_writes_its_own_set(string before, string after)
     {
         var edits = new Edits().Replace("Handlers.cs", before, after);
 
-        Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons[step]);
+        Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Wirings"]);
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Tables"]);
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Sets"]);
-        foreach (var other in edits.Reasons.Keys.Except([step, "Tables", "Sets", "Exports", "Registration"]))
+        foreach (var other in edits.Reasons.Keys.Except(["Trees", "Files", "Wirings", "Tables", "Sets", "Exports", "Registration"]))
             Assert.All(edits.Reasons[other], reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{other} is {reason}"));
 
         // The set that the handler has nothing to do with is not written again.
@@ -106,9 +139,8 @@ public class StepReasonTests
 
         edits.Add("New.cs", "public static partial class New { [Hook] public static partial void Fresh(); }");
 
-        Assert.Contains(IncrementalStepRunReason.New, edits.Reasons["Hooks"]);
-        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edits.Reasons["Hooks"]);
-        Assert.All(edits.Reasons["Actions"].Concat(edits.Reasons["Filters"]), r => Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.Contains(IncrementalStepRunReason.New, edits.Reasons["Wirings"]);
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edits.Reasons["Wirings"]);
         var after = edits.Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
         Assert.All(
             before.Where(s => s.Key.EndsWith(".Hooks.g.cs", StringComparison.Ordinal)),

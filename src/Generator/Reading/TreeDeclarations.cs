@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Hooks.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hooks.Generators.Reading;
+
+/// <summary>
+/// What a tree declares, by its syntax alone: bodies are left out, since no hook and no handler depends on what one does.
+/// Found once for each tree, so that an edit walks the edited file only.
+/// </summary>
+internal sealed class TreeDeclarations
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeDeclarations> Trees = new();
+
+    private readonly Lazy<TreeLines> lines;
+
+    private TreeDeclarations(SyntaxTree tree)
+    {
+        lines = new Lazy<TreeLines>(() => new TreeLines(
+            tree.FilePath,
+            AttributedMethods.Select(method => Line.Of(tree.GetMappedLineSpan(method.Identifier.Span), tree.FilePath)).ToEquatableArray()));
+        var methods = ImmutableArray.CreateBuilder<MethodDeclarationSyntax>();
+        var aliases = ImmutableArray.CreateBuilder<AliasName>();
+        var shared = Options(tree);
+        var own = Fingerprint.Empty;
+        var ownUntil = 0;
+        foreach (var part in tree.GetRoot().DescendantNodesAndTokensAndSelf(node => !IsLeftOut(node)))
+        {
+            if (part.AsNode() is { } node)
+            {
+                if (node is not GlobalStatementSyntax && IsLeftOut(node))
+                    shared = shared.With((ulong)node.RawKind);
+                else if (node is AttributeListSyntax list && AttributeNames.IsOfHandler(list))
+                    ownUntil = list.Span.End;
+                else if (node is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method)
+                    methods.Add(method);
+                else if (node is UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: { } target })
+                    aliases.Add(new AliasName(alias.Name.Identifier.ValueText, AttributeNames.Last(target)));
+            }
+            else
+            {
+                var token = part.AsToken();
+                if (token.SpanStart < ownUntil)
+                    own = own.With((ulong)token.RawKind).With(token.Text);
+                else
+                    shared = shared.With((ulong)token.RawKind).With(token.Text);
+                if (token.ContainsDirectives)
+                    shared = shared.With(Nullability(token));
+            }
+        }
+
+        AttributedMethods = methods.ToImmutable();
+        Aliases = aliases.ToImmutable();
+        Shared = shared;
+        Own = AttributedMethods.Where(MayBeHook).Aggregate(own, (all, method) => all.With(Comments(method)));
+    }
+
+    /// <summary>The methods that have attributes: whatever an alias calls an attribute, hooks and handlers are among them.</summary>
+    public ImmutableArray<MethodDeclarationSyntax> AttributedMethods { get; }
+
+    public ImmutableArray<AliasName> Aliases { get; }
+
+    /// <summary>Stands for all that other trees may depend on: types, members, hooks, constants, usings.</summary>
+    public Fingerprint Shared { get; }
+
+    /// <summary>Stands for what matters to this tree alone: the attributes of its handlers, and what is said of its hooks.</summary>
+    public Fingerprint Own { get; }
+
+    /// <summary>Where the attributed methods stand. A body with one line more moves what follows it.</summary>
+    public TreeLines Lines => lines.Value;
+
+    public static TreeDeclarations Of(SyntaxTree tree) => Trees.GetValue(tree, key => new TreeDeclarations(key));
+
+    /// <summary>A hook is partial, and has no body.</summary>
+    public static bool MayBeHook(MethodDeclarationSyntax method) =>
+        method is { Body: null, ExpressionBody: null } && method.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>What runs. A directive in it may reach beyond it, so that such a body is read as all else.</summary>
+    private static bool IsLeftOut(SyntaxNode node) => node switch
+    {
+        BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } or ArrowExpressionClauseSyntax or GlobalStatementSyntax =>
+            !node.ContainsDirectives,
+        _ => false,
+    };
+
+    private static Fingerprint Options(SyntaxTree tree) => tree.Options is CSharpParseOptions options
+        ? options.PreprocessorSymbolNames.Aggregate(Fingerprint.Empty.With((ulong)options.LanguageVersion), (all, name) => all.With(name))
+        : Fingerprint.Empty;
+
+    private static string Nullability(SyntaxToken token) => string.Concat(token.LeadingTrivia
+        .Where(trivia => trivia.IsKind(SyntaxKind.NullableDirectiveTrivia))
+        .Select(trivia => trivia.ToString()));
+
+    /// <summary>A hook's documentation is read from its comments: most builds do not parse it.</summary>
+    private static string Comments(MethodDeclarationSyntax method) => string.Concat(method.GetLeadingTrivia()
+        .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia)
+        .Select(trivia => trivia.ToFullString())
+        .Where(comment => comment.StartsWith("///", StringComparison.Ordinal)));
+}
+
+/// <summary><c>using Name = …;</c></summary>
+/// <param name="Target">The last name of what it stands for.</param>
+internal sealed record AliasName(string Name, string Target);
+
+/// <summary>Where the attributed methods of a tree stand, in the order in which they stand there.</summary>
+internal sealed record TreeLines(string Path, EquatableArray<Line> Methods);
+
+/// <summary>A line, counted from 1.</summary>
+/// <param name="Path">The file that a <c>#line</c> directive names; null where it is the tree's own.</param>
+internal readonly record struct Line(string? Path, int Number)
+{
+    public static Line Of(FileLinePositionSpan span, string path) => new(span.Path == path ? null : span.Path, span.StartLinePosition.Line + 1);
+}
