@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
 
 namespace Hooks.Generators.Tests.Observing;
@@ -16,7 +17,9 @@ public sealed class CorpusRun(IMessageSink messages) : IAsyncLifetime
         var contract = TestAssembly.Library("Contract", CorpusCase.Shared("Contract.cs"))
             .File("Usings.cs", "global using System; global using System.Collections.Generic;")
             .ForWholePlatform();
-        var corpus = TestAssembly.Library("Corpus", CorpusCase.Shared("Model.cs"), contract).File("Usings.cs", CorpusCase.Shared("Usings.cs")).ForWholePlatform();
+        var corpus = TestAssembly.Library("Corpus", CorpusCase.Shared("Model.cs"), contract).File("Usings.cs", CorpusCase.Shared("Usings.cs"))
+            .ForWholePlatform()
+            .CSharp(LanguageVersion.Preview);
         foreach (var @case in CorpusCase.All)
             corpus.File(@case.Place, @case.Source.ToString());
 

@@ -50,10 +50,11 @@ internal sealed class AccessPath : AbstractObject
         if (Slot == Effects.Slot.Beyond)
             return this;
         children ??= new Dictionary<string, AccessPath>(StringComparer.Ordinal);
-        if (!children.TryGetValue(slot, out var child))
+        var key = Types.IsEntry(type) ? slot + "=" : slot; // keys, values and both together are all elements of a dictionary
+        if (!children.TryGetValue(key, out var child))
         {
             child = IsTooDeep(slot) ? Child(Effects.Slot.Beyond, null, this) : Child(slot, type, this);
-            children.Add(slot, child);
+            children.Add(key, child);
         }
 
         return child;

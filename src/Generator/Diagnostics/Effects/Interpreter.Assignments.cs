@@ -163,17 +163,24 @@ internal sealed partial class Interpreter
         var slot = SlotOf(property.Property);
         foreach (var owner in owners)
         {
-            if (owner is Allocation allocation && SetterOf(allocation, property.Property) is { } setter)
-                Call(setter, at, allocation, property.Instance, arguments);
-            else if (owner is AccessPath or Allocation)
+            if (SetterOf(owner, property.Property) is { } setter)
+                Call(setter, at, owner, property.Instance, arguments);
+            else if (owner is Allocation || (owner is AccessPath && !IsOfWrapper(property.Property, owner)))
                 Write(new Place(owner, slot, property.Type), values, owners.Count == 1, at, property);
         }
     }
 
-    /// <summary>What the setter of an object of a known type runs; null where it only stores the value.</summary>
-    private IMethodSymbol? SetterOf(Allocation owner, IPropertySymbol property)
+    /// <summary>Whether the property is not the object's but that of a stream or a writer over it.</summary>
+    private static bool IsOfWrapper(IPropertySymbol property, AbstractObject wrapped) =>
+        !property.IsIndexer && Types.IsFramework(property.ContainingType) && !Types.CanBe(wrapped.Type, property.ContainingType);
+
+    /// <summary>
+    /// What the setter of an object of a known type runs; null where it only stores the value. To set a property of the event
+    /// is a change of it whatever that runs, unless the property is only an extension.
+    /// </summary>
+    private IMethodSymbol? SetterOf(AbstractObject owner, IPropertySymbol property)
     {
-        if (property.SetMethod is not { } setter)
+        if (property.SetMethod is not { } setter || (owner is not Allocation && property.ContainingType.TypeKind != TypeKind.Extension))
             return null;
         var target = owner.Type is INamedTypeSymbol type && Hierarchy.IsOverridable(setter) ? Hierarchy.Implementation(type, setter) ?? setter : setter;
         return HasBody(target) ? target : null;
@@ -216,7 +223,7 @@ internal sealed partial class Interpreter
     /// <summary>Notes a change of an object that the method was given.</summary>
     private void Note(AccessPath owner, string slot, SyntaxNode node, IOperation? through, IMethodSymbol? callee = null, string? calleeTarget = null)
     {
-        node = WholeExpression(node);
+        node = node is VariableDeclaratorSyntax { Initializer.Value: var disposed } ? disposed : WholeExpression(node);
         if (!changes.ContainsKey((owner, slot, node)))
         {
             var way = new Way(function, AliasIn(through), callee is null ? null : NameOf(callee), calleeTarget);

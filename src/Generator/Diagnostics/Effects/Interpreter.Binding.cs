@@ -64,9 +64,16 @@ internal sealed partial class Interpreter
         }
 
         private (Argument? Argument, IOperation? Through) Passed(ISymbol root) =>
-            root is IParameterSymbol parameter && parameter.Ordinal < arguments.Length
-                ? (arguments[parameter.Ordinal], arguments[parameter.Ordinal].Operation)
-                : (null, receiverOperation);
+            root is IParameterSymbol parameter && ArgumentOf(parameter) is { } argument ? (argument, argument.Operation) : (null, receiverOperation);
+
+        /// <summary>What the call passes for a parameter; for that of an extension block it is the receiver.</summary>
+        private Argument? ArgumentOf(IParameterSymbol parameter)
+        {
+            if (parameter.ContainingSymbol is not INamedTypeSymbol)
+                return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : null;
+            var places = parameter.RefKind == RefKind.Ref && receiverOperation is not null ? caller.PlacesOf(receiverOperation) : Values.None;
+            return new Argument(receiver, places, receiverOperation, null);
+        }
 
         /// <summary>What the method has written into objects that this call passes.</summary>
         private List<(Values Owners, string Slot, Values Values)> Stores(State exit)
@@ -126,6 +133,7 @@ internal sealed partial class Interpreter
                 AccessPath path => MapPath(path, exit),
                 Allocation allocation => MapAllocation(allocation, exit),
                 Place place => MapPlace(place, exit),
+                Closure { Body: null } closure => new Closure(closure.Method, MapAll(closure.Receiver, exit), null),
                 Unwritten => value,
                 _ => Values.None,
             };
@@ -139,7 +147,7 @@ internal sealed partial class Interpreter
             {
                 return path.Root switch
                 {
-                    IParameterSymbol parameter => parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal].Values : Values.None,
+                    IParameterSymbol parameter => ArgumentOf(parameter)?.Values ?? Values.None,
                     INamedTypeSymbol => receiver,
                     var root => caller.Read(new Place(new Variable(root), path.Type), path.Type, isPart: false),
                 };
@@ -161,8 +169,7 @@ internal sealed partial class Interpreter
         {
             if (!IsReference(path))
                 return Map(path, exit);
-            var parameter = (IParameterSymbol)path.Root;
-            return parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal].Places : Values.None;
+            return ArgumentOf((IParameterSymbol)path.Root)?.Places ?? Values.None;
         }
 
         private Values Referred(Values places, ITypeSymbol? type)

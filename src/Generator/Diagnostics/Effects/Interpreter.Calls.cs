@@ -55,13 +55,14 @@ internal sealed partial class Interpreter
     /// <param name="receiverOperation">The expression that it is called on, to tell how a change gets at its object.</param>
     private Values Call(IMethodSymbol target, IOperation at, Values receiver, IOperation? receiverOperation, Argument[] arguments)
     {
-        if (!IsOwn(target))
+        var targets = IsOwn(target) ? null : OwnTargetsOf(target, receiver);
+        if (targets is { Count: 0 })
             return CallForeign(target, at, receiver, receiverOperation, arguments);
         ForgetOut(target, arguments);
         if (!IsWorthACall(receiver, arguments))
             return Unknown(at, target.ReturnType);
         var answers = Values.None;
-        foreach (var (method, on) in TargetsOf(target, receiver))
+        foreach (var (method, on) in targets ?? TargetsOf(target, receiver))
             answers = answers.With(new CallBinding(this, method, at, on, receiverOperation, arguments).Apply(summaries.Of(method)));
         return answers;
     }
@@ -142,6 +143,12 @@ internal sealed partial class Interpreter
     private List<(IMethodSymbol Method, Values Receiver)> TargetsOf(IMethodSymbol target, Values receiver)
     {
         var targets = new List<(IMethodSymbol Method, Values Receiver)>();
+        if (target is { IsStatic: true, IsAbstract: true })
+        {
+            AddImplementations(Values.None);
+            return targets;
+        }
+
         if (!Hierarchy.IsOverridable(target) || receiver.IsEmpty)
         {
             Add(target, receiver);
@@ -150,7 +157,7 @@ internal sealed partial class Interpreter
 
         foreach (var value in receiver)
         {
-            var known = value.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type ? Hierarchy.Implementation(type, target) : null;
+            var known = ImplementationOn(value, target);
             if (known is { IsAbstract: false } || !target.IsAbstract)
                 Add(known ?? target, value);
             else if (value is AccessPath)
@@ -179,6 +186,24 @@ internal sealed partial class Interpreter
                 implementations.ForEach(implementation => Add(implementation, on));
         }
     }
+
+    /// <summary>What the objects' own classes run for a method that a type from elsewhere declares, such as <c>IDisposable</c>.</summary>
+    private List<(IMethodSymbol Method, Values Receiver)> OwnTargetsOf(IMethodSymbol target, Values receiver)
+    {
+        var targets = new List<(IMethodSymbol Method, Values Receiver)>();
+        if (!Hierarchy.IsOverridable(target))
+            return targets;
+        foreach (var value in receiver)
+        {
+            if (ImplementationOn(value, target) is { } implementation && HasBody(implementation))
+                targets.Add((implementation, value));
+        }
+
+        return targets;
+    }
+
+    private static IMethodSymbol? ImplementationOn(AbstractObject value, IMethodSymbol target) =>
+        value.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type ? Hierarchy.Implementation(type, target) : null;
 
     private Values ReadProperty(IPropertyReferenceOperation reference)
     {

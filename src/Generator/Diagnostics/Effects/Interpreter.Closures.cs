@@ -123,12 +123,13 @@ internal sealed partial class Interpreter
             state[new Variable(parameter)] = parameter.RefKind is RefKind.Ref or RefKind.Out ? argument.Places : argument.Values;
         }
 
-        var outer = (graph, returned, yields, function);
+        var outer = (graph, returned, yields, function, returnsReference);
         (graph, returned, yields, function) = (body, Values.None, false, NameOf(closure));
+        returnsReference = closure.Method.ReturnsByRef || closure.Method.ReturnsByRefReadonly;
         var entry = state;
         state = RunBlocks(body.Blocks[0], body.Blocks[body.Blocks.Length - 1], entry) ?? entry;
         run.Return(Wrapped(closure.Method, returned, body));
-        (graph, returned, yields, function) = outer;
+        (graph, returned, yields, function, returnsReference) = outer;
     }
 
     /// <summary>What a call gives: of an async function or an iterator, a task or a sequence of the body's values.</summary>

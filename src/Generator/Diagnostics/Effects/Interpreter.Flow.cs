@@ -10,10 +10,14 @@ internal sealed partial class Interpreter
     /// <summary>The graph that is being run: the method's own, or that of a lambda or a local function.</summary>
     private ControlFlowGraph graph = null!;
 
+    /// <summary>Whether the graph's function answers with a reference.</summary>
+    private bool returnsReference;
+
     /// <summary>Runs a method, or an initializer before it.</summary>
     private void RunPart(ControlFlowGraph part)
     {
         graph = part;
+        returnsReference = method.ReturnsByRef || method.ReturnsByRefReadonly;
         var last = RunBlocks(part.Blocks[0], part.Blocks[part.Blocks.Length - 1], state);
         state = last ?? state;
         RunLeftOver(part);
@@ -47,7 +51,7 @@ internal sealed partial class Interpreter
 
             if (block.BranchValue is { } value)
             {
-                var result = block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && method.ReturnsByRef && function is null
+                var result = block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && returnsReference
                     ? PlacesOf(value)
                     : Evaluate(value);
                 if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
@@ -138,14 +142,17 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    /// <summary>Whether the compiler has added the region: for <c>foreach</c>, <c>using</c> and <c>lock</c>. It only lets go of something.</summary>
+    /// <summary>
+    /// Whether the compiler has added the region, for <c>foreach</c>, <c>using</c> and <c>lock</c>, and it only lets go of
+    /// something: it runs no <c>Dispose</c> of the project's own.
+    /// </summary>
     private bool IsImplicit(ControlFlowRegion region)
     {
         for (var i = region.FirstBlockOrdinal; i <= region.LastBlockOrdinal; i++)
         {
             foreach (var operation in graph.Blocks[i].Operations)
             {
-                if (!operation.IsImplicit)
+                if (!operation.IsImplicit || DisposesOwn(operation))
                     return false;
             }
 
@@ -154,5 +161,15 @@ internal sealed partial class Interpreter
         }
 
         return true;
+    }
+
+    private bool DisposesOwn(IOperation operation)
+    {
+        var call = operation is IAwaitOperation wait ? wait.Operation : operation;
+        if (call is not IInvocationOperation { TargetMethod: var dispose, Instance: { } instance })
+            return false;
+        while (instance is IConversionOperation conversion)
+            instance = conversion.Operand;
+        return instance.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && HasBody(Hierarchy.Implementation(type, dispose));
     }
 }

@@ -16,12 +16,14 @@ internal sealed partial class Interpreter
 
         var flow = new TypeFlow(this, target, at);
         flow.Enter(receiver, arguments);
-        var changed = ChangingMethods.ChangedBy(target);
+        var changed = ChangingMethods.ChangedBy(target, receiverOperation?.Type);
         foreach (var name in changed)
             Change(target, name, at, receiver, receiverOperation, arguments, flow);
+        if (isFramework && Mailboxes.Takes(target))
+            Put(flow.ContentsFor(null), receiver);
         if (target.MethodKind == MethodKind.Constructor && receiver.Single is Allocation created)
             Fill(created, target, arguments, flow);
-        WriteReferences(target, at, arguments, flow, isFramework);
+        WriteReferences(target, at, receiver, arguments, flow, isFramework);
 
         if (isFramework && Views.IsView(target))
             return receiver.IsEmpty && arguments.Length > 0 ? arguments[0].Values.With(arguments[0].Places) : receiver;
@@ -31,7 +33,7 @@ internal sealed partial class Interpreter
             return References(receiver, arguments, target);
         if (target.ReturnsVoid)
             return Values.None;
-        if (PartsOf(target, receiver, arguments) is { IsEmpty: false } parts)
+        if (PartsOf(target, target.ReturnType, receiver, arguments) is { IsEmpty: false } parts)
             return parts;
         return isFramework ? flow.Result() : Unknown(at, target.ReturnType);
     }
@@ -67,6 +69,15 @@ internal sealed partial class Interpreter
         }
     }
 
+    private void Put(Values contents, Values holders)
+    {
+        foreach (var holder in holders)
+        {
+            if (holder is Allocation && !contents.IsEmpty)
+                AddToPlace(new Place(holder, Slot.Element, null), contents);
+        }
+    }
+
     /// <summary>What a new object of a foreign type holds: what its type arguments say, and arguments that are called as a property is.</summary>
     private void Fill(Allocation created, IMethodSymbol constructor, Argument[] arguments, TypeFlow flow)
     {
@@ -99,7 +110,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A foreign method may write to what it gets by reference, unless it is known not to.</summary>
-    private void WriteReferences(IMethodSymbol target, IOperation at, Argument[] arguments, TypeFlow flow, bool isFramework)
+    private void WriteReferences(IMethodSymbol target, IOperation at, Values receiver, Argument[] arguments, TypeFlow flow, bool isFramework)
     {
         foreach (var parameter in target.Parameters)
         {
@@ -108,7 +119,9 @@ internal sealed partial class Interpreter
             var argument = arguments[parameter.Ordinal];
             if (argument.Operation is null)
                 continue;
-            var values = isFramework ? flow.ValuesOf(parameter) : Unknown(argument.Operation, parameter.Type);
+            var values = !isFramework ? Unknown(argument.Operation, parameter.Type)
+                : PartsOf(target, parameter.Type, receiver, arguments) is { IsEmpty: false } parts ? parts
+                : flow.ValuesOf(parameter);
             if (parameter.RefKind == RefKind.Ref)
                 values = values.With(argument.Values);
             foreach (var place in argument.Places)
@@ -129,15 +142,23 @@ internal sealed partial class Interpreter
     private static Values References(Values receiver, Argument[] arguments, IMethodSymbol target)
     {
         var places = PlacesIn(receiver, Slot.Element, target.ReturnType);
-        foreach (var argument in arguments)
-            places = places.With(argument.Places.IsEmpty ? PlacesIn(argument.Values, Slot.Element, target.ReturnType) : argument.Places);
+        foreach (var parameter in target.OriginalDefinition.Parameters)
+        {
+            var argument = arguments[parameter.Ordinal];
+            if (parameter.RefKind is not (RefKind.None or RefKind.Out))
+                places = places.With(argument.Places);
+            else if (parameter.Type is not ITypeParameterSymbol)
+                places = places.With(PlacesIn(argument.Values, Slot.Element, target.ReturnType));
+        }
+
         return places;
     }
 
     /// <summary>What belongs to a document that the method was given: its nodes, rows and attributes.</summary>
-    private Values PartsOf(IMethodSymbol target, Values receiver, Argument[] arguments)
+    /// <param name="type">The type of what it gives.</param>
+    private Values PartsOf(IMethodSymbol target, ITypeSymbol type, Values receiver, Argument[] arguments)
     {
-        if (!Documents.GivesPart(target) || !compilation.Mutability.Matters(target.ReturnType))
+        if (!Documents.GivesPart(target) || !compilation.Mutability.Matters(type))
             return Values.None;
         var whole = receiver.IsEmpty && target.IsExtensionMethod && arguments.Length > 0 ? arguments[0].Values : receiver;
         var parts = Values.None;

@@ -271,7 +271,18 @@ internal sealed partial class Interpreter
             return values.With(path.Child(slot, type));
         if (owner is Allocation allocation && (!isWritten || written.Contains(Unwritten.Value)))
             values = values.With(ReadUnwritten(allocation, slot, type));
-        return slot == Slot.Element ? OfType(values, type) : values;
+        return slot == Slot.Element ? ElementsOf(owner, values, type) : values;
+    }
+
+    /// <summary>Those that can be of the type. What a dictionary holds is not told apart: each of its entries has it all.</summary>
+    private Values ElementsOf(AbstractObject owner, Values values, ITypeSymbol? type)
+    {
+        var possible = OfType(values, type);
+        if (!Types.IsEntry(type) || possible.Count == values.Count)
+            return possible;
+        var entry = Allocate(owner, type, nameof(Slot.Element));
+        state[entry] = Slots.None.With(Slot.Element, values);
+        return possible.With(entry);
     }
 
     /// <summary>What a slot of a new object holds before it is written: what the original has, or something new too.</summary>

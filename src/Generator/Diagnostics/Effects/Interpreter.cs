@@ -39,12 +39,9 @@ internal sealed partial class Interpreter
     private MethodEffects Run(MethodBody body)
     {
         foreach (var parameter in method.Parameters)
-        {
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-                state[new Variable(parameter)] = new Place(Root(parameter, parameter.Type), Slot.Referent, parameter.Type);
-            else if (compilation.Mutability.Matters(parameter.Type) || Types.IsPlainStruct(parameter.Type))
-                state[new Variable(parameter)] = Root(parameter, parameter.Type);
-        }
+            Take(parameter);
+        if (body.Receiver is { } receiver)
+            Take(receiver);
 
         if (body.IsPrimaryConstructor)
             KeepParameters();
@@ -52,6 +49,14 @@ internal sealed partial class Interpreter
             RunPart(part);
         returned = Wrapped(method, returned, method);
         return new MethodEffects([.. changes.Values], returned, state, [.. callbacks], isComplete);
+    }
+
+    private void Take(IParameterSymbol parameter)
+    {
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            state[new Variable(parameter)] = new Place(Root(parameter, parameter.Type), Slot.Referent, parameter.Type);
+        else if (compilation.Mutability.Matters(parameter.Type) || Types.IsPlainStruct(parameter.Type))
+            state[new Variable(parameter)] = Root(parameter, parameter.Type);
     }
 
     /// <summary>A primary constructor's parameters live on in the object: a record's as properties.</summary>
@@ -137,6 +142,8 @@ internal sealed partial class Interpreter
                 return Evaluate(statement.Operation);
             case IConversionOperation conversion:
                 return Convert(conversion);
+            case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } }:
+                return Read(PlacesOf(operation), operation);
             case IInvocationOperation invocation:
                 return Invoke(invocation);
             case ISimpleAssignmentOperation { IsRef: true } assignment:
@@ -219,6 +226,8 @@ internal sealed partial class Interpreter
     {
         if (conversion.OperatorMethod is { } operatorMethod && !Types.IsFramework(operatorMethod.ContainingType))
             return CallOperator(operatorMethod, conversion, [conversion.Operand]);
+        if (conversion.OperatorMethod is null && Types.IsView(conversion.Type) && Types.IsPlainStruct(conversion.Operand.Type))
+            return Owners(conversion.Operand); // a span over an inline array
         var values = Evaluate(conversion.Operand);
         var isBoxing = conversion.Operand.Type is { IsValueType: true } && conversion.Type is { IsReferenceType: true };
         return isBoxing ? CopyOf(values, conversion.Syntax, conversion.Operand.Type) : values;

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Hooks.Generators.Diagnostics.Effects;
 
 /// <summary>What runs when a method is called: for a constructor, what the initializers do with its parameters, and then its own body.</summary>
-internal sealed record MethodBody(ImmutableArray<ControlFlowGraph> Parts, bool IsPrimaryConstructor);
+/// <param name="Receiver">The parameter of the extension block that it stands in; null elsewhere.</param>
+internal sealed record MethodBody(ImmutableArray<ControlFlowGraph> Parts, bool IsPrimaryConstructor, IParameterSymbol? Receiver);
 
 /// <summary>The bodies of the methods of a compilation.</summary>
 internal sealed class MethodBodies(Compilation compilation)
@@ -30,8 +31,15 @@ internal sealed class MethodBodies(Compilation compilation)
             AddInitializers(type, method.ContainingType, parts, cancellation);
         if (GraphOf(syntax, cancellation) is { } graph)
             parts.Add(graph);
-        return parts.Count == 0 && syntax is not TypeDeclarationSyntax ? null : new MethodBody(parts.ToImmutable(), syntax is TypeDeclarationSyntax);
+        return parts.Count == 0 && syntax is not TypeDeclarationSyntax
+            ? null
+            : new MethodBody(parts.ToImmutable(), syntax is TypeDeclarationSyntax, ReceiverOf(method.ContainingType, syntax, cancellation));
     }
+
+    private IParameterSymbol? ReceiverOf(INamedTypeSymbol type, SyntaxNode syntax, CancellationToken cancellation) =>
+        type.TypeKind == TypeKind.Extension && syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.FirstOrDefault() is { } parameter
+            ? ModelOf(syntax.SyntaxTree).GetDeclaredSymbol(parameter, cancellation) as IParameterSymbol
+            : null;
 
     private static SyntaxNode? SyntaxOf(IMethodSymbol method)
     {

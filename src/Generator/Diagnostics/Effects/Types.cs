@@ -17,6 +17,12 @@ internal static class Types
         ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true },
     };
 
+    public static bool IsInlineArray(ITypeSymbol type) =>
+        type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute" });
+
+    /// <summary>Whether it is a key with its value, as a dictionary hands them out.</summary>
+    public static bool IsEntry(ITypeSymbol? type) => type is INamedTypeSymbol { IsValueType: true, Name: "KeyValuePair" or "DictionaryEntry" } && IsFramework(type);
+
     /// <summary>Whether the type is of the platform: of what its generic methods do, more is known than their signatures say.</summary>
     public static bool IsFramework(ISymbol? symbol)
     {

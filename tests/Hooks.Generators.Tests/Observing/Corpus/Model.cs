@@ -7,6 +7,7 @@ using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Collections.Specialized;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -50,6 +51,9 @@ public static partial class ShopHooks
 
     [Hook("frame_drawn")]
     public static partial void FrameDrawn(Frame frame);
+
+    [Hook("ledger_closed")]
+    public static partial void LedgerClosed(Ledger ledger);
 
     [Hook("words_said")]
     public static partial void WordsSaid(params string[] words);
@@ -382,3 +386,55 @@ public class Packet
 
     public Point Origin { get; set; }
 }
+
+/// <summary>An event that is written with what C# has had since version 12.</summary>
+public class Ledger(string name, List<Entry> entries)
+{
+    public Cells Cells;
+    public (Entry First, int Count) Summary = (new(), 0);
+    public Entry[] Pages = [];
+
+    public event Action<Entry>? Changed;
+
+    public string Name => name;
+
+    public List<Entry> Entries => entries;
+
+    public string Title { get; set => field = value.Trim(); } = "";
+
+    /// <summary>Made when it is first read.</summary>
+    public List<string> Marks => field ??= [];
+
+    public Dictionary<string, Entry> Accounts { get; } = [];
+
+    public Span<Entry> this[Range range] => Pages.AsSpan(range);
+
+    public void Append(Entry entry)
+    {
+        entries.Add(entry);
+        Changed?.Invoke(entry);
+    }
+
+    public void Relabel(string other) => name = other;
+
+    public ref Entry Page(int place) => ref Pages[place];
+
+    public Ledger With(string other) => new(other, [.. entries]);
+}
+
+public class Entry
+{
+    public int Cents;
+
+    public string Text { get; set; } = "";
+
+    public List<Entry> Children { get; } = [];
+}
+
+[InlineArray(4)]
+public struct Cells
+{
+    private int _first;
+}
+
+public readonly record struct Pointer(Entry Target, int Position);

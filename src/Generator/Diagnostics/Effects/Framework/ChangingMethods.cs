@@ -141,9 +141,10 @@ internal static class ChangingMethods
     private static readonly HashSet<string> Names = new(ByType.Values.SelectMany(methods => methods.Keys), StringComparer.Ordinal);
 
     /// <summary>The parameters whose arguments a method changes; an empty name stands for the object that it is called on.</summary>
-    public static ImmutableArray<string> ChangedBy(IMethodSymbol method)
+    /// <param name="receiver">The type of what it is called on, where that is known: it may derive from the one that declares the method.</param>
+    public static ImmutableArray<string> ChangedBy(IMethodSymbol method, ITypeSymbol? receiver = null)
     {
-        var changed = Listed(method);
+        var changed = Listed(method, receiver is INamedTypeSymbol { TypeKind: TypeKind.Class } derived && !method.IsStatic ? derived : method.ContainingType);
         foreach (var parameter in method.Parameters)
         {
             // The framework's name for memory that is written to.
@@ -154,11 +155,11 @@ internal static class ChangingMethods
         return changed;
     }
 
-    private static ImmutableArray<string> Listed(IMethodSymbol method)
+    private static ImmutableArray<string> Listed(IMethodSymbol method, INamedTypeSymbol receiver)
     {
         if (!Names.Contains(method.Name))
             return [];
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        for (var type = receiver; type is not null; type = type.BaseType)
         {
             if (Find(type, method.Name) is { } listed)
                 return listed;
@@ -167,7 +168,7 @@ internal static class ChangingMethods
         // What gives back a collection of the same type, such as ImmutableList<T>.Add, leaves its own as it is.
         if (SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType))
             return [];
-        foreach (var type in method.ContainingType.AllInterfaces)
+        foreach (var type in receiver.AllInterfaces)
         {
             if (Find(type, method.Name) is { } listed)
                 return listed;

@@ -20,6 +20,8 @@ internal static class Views
     private static readonly HashSet<string> Properties = new(StringComparer.Ordinal)
     {
         "System.ArraySegment`1.Array", "System.Memory`1.Span", "System.ReadOnlyMemory`1.Span",
+        "System.Threading.Channels.Channel`2.Reader", "System.Threading.Channels.Channel`2.Writer",
+        "System.Threading.Tasks.TaskCompletionSource`1.Task",
     };
 
     /// <summary>Types whose constructors wrap their first argument.</summary>
@@ -36,5 +38,5 @@ internal static class Views
         : Methods.Contains(method.Name) || method is { Name: "As", ContainingType.Name: "Unsafe", ReturnsByRef: false };
 
     public static bool IsView(IPropertySymbol property) =>
-        property.Name is "Span" or "Array" && Properties.Contains($"{Types.TableName(property.ContainingType)}.{property.Name}");
+        property.Name is "Span" or "Array" or "Reader" or "Writer" or "Task" && Properties.Contains($"{Types.TableName(property.ContainingType)}.{property.Name}");
 }

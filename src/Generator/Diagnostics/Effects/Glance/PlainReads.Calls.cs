@@ -29,7 +29,8 @@ internal sealed partial class PlainReads
             return false;
         if (methods.Count > 0)
         {
-            isPlain = !HasLambda(call) && methods.TrueForAll(method => IsRead(method) && ChangingMethods.ChangedBy(method).IsEmpty);
+            var receiver = type;
+            isPlain = !HasLambda(call) && methods.TrueForAll(method => IsRead(method) && ChangingMethods.ChangedBy(method, receiver).IsEmpty);
             return false;
         }
 

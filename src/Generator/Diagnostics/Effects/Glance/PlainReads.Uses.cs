@@ -141,7 +141,7 @@ internal sealed partial class PlainReads
             case ArgumentSyntax argument when Matters(type):
                 return IsPlainArgument(argument);
             default:
-                return !Matters(type); // a copy of a struct
+                return !Matters(type) && !Types.IsInlineArray(type); // a copy of a struct; an inline array may become a span by itself
         }
     }
 
