@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Bench.Build;
 
 /// <summary>
@@ -11,68 +9,15 @@ internal sealed record CompilerProcess(double WithoutSeconds, double WithSeconds
     /// <summary>Null where the SDK's compiler is not found.</summary>
     public static CompilerProcess? Measure(SampleProject project, int rounds)
     {
-        if (FindCompiler() is not { } compiler)
+        using var csc = Csc.Find();
+        if (csc is null)
             return null;
-        var folder = Directory.CreateTempSubdirectory("hooks-build-").FullName;
-        try
-        {
-            var without = WriteArguments(project, folder, withGenerator: false);
-            var with = WriteArguments(project, folder, withGenerator: true);
-            var times = Enumerable.Range(0, rounds).Select(_ => (Without: Run(compiler, without), With: Run(compiler, with))).ToArray();
-            return new CompilerProcess(
-                Statistics.Quantile(times.Select(time => time.Without), 0.5),
-                Statistics.Quantile(times.Select(time => time.With), 0.5),
-                Statistics.Quantile(times.Select(time => time.With / time.Without), 0.5));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static string? FindCompiler()
-    {
-        var sdks = Path.Combine(References.DotnetFolder, "sdk");
-        return Directory.Exists(sdks)
-            ? Directory.EnumerateDirectories(sdks).Order(StringComparer.Ordinal)
-                .Select(sdk => Path.Combine(sdk, "Roslyn", "bincore", "csc.dll")).LastOrDefault(File.Exists)
-            : null;
-    }
-
-    private static string WriteArguments(SampleProject project, string folder, bool withGenerator)
-    {
-        var name = withGenerator ? "with" : "without";
-        var sources = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
-        var arguments = new List<string>
-        {
-            "/noconfig", "/nostdlib+", "/target:library", "/optimize+", "/deterministic+", "/nullable:enable", "/langversion:latest", "/nologo",
-            $"/out:\"{Path.Combine(folder, name + ".dll")}\"",
-        };
-        arguments.AddRange(References.Paths.Select(path => $"/reference:\"{path}\""));
-        if (withGenerator)
-            arguments.Add($"/analyzer:\"{typeof(Hooks.Generators.HookGenerator).Assembly.Location}\"");
-        var texts = withGenerator ? project.Sources : [.. project.Sources, .. project.Emitted];
-        for (var i = 0; i < texts.Count; i++)
-        {
-            var file = Path.Combine(sources, $"File{i}.cs");
-            File.WriteAllText(file, texts[i].ToString());
-            arguments.Add($"\"{file}\"");
-        }
-
-        var response = Path.Combine(folder, name + ".rsp");
-        File.WriteAllLines(response, arguments);
-        return response;
-    }
-
-    private static double Run(string compiler, string response)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var info = new ProcessStartInfo("dotnet") { ArgumentList = { compiler, $"@{response}" }, RedirectStandardOutput = true };
-        using var process = Process.Start(info)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException(output);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var without = csc.Write("without", [.. project.Sources, .. project.Emitted], withGenerator: false);
+        var with = csc.Write("with", project.Sources, withGenerator: true);
+        var times = Enumerable.Range(0, rounds).Select(_ => (Without: csc.Run(without).Seconds, With: csc.Run(with).Seconds)).ToArray();
+        return new CompilerProcess(
+            Statistics.Quantile(times.Select(time => time.Without), 0.5),
+            Statistics.Quantile(times.Select(time => time.With), 0.5),
+            Statistics.Quantile(times.Select(time => time.With / time.Without), 0.5));
     }
 }

@@ -1,27 +1,48 @@
 using Bench.Build;
 
-if (args is not ([] or ["--quick"] or ["--strict"] or ["--markdown", _]))
+if (args is not ([] or ["--quick"] or ["--strict"] or ["--markdown", _] or ["--only", _] or ["--only", _, "--markdown", _]))
 {
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench/Build -- [option]
 
           --quick           a few seconds: is nothing produced again? Times are not judged
           --strict          exit with 1 where a limit is missed clearly
+          --only PART       generator or analyzers; may come before --markdown
           --markdown FILE   replace the tables of this page
         """);
     return 2;
 }
 
 var isQuick = args is ["--quick"];
-var project = SampleProject.Create();
-var rerun = RerunCheck.Of(project);
-var builds = BuildComparison.Measure(project, warmUps: isQuick ? 1 : 5, rounds: isQuick ? 2 : 12);
-var analysis = AnalyzerTime.Measure(project, rounds: isQuick ? 1 : 5);
-var edits = GeneratorTimes.Measure(project, rounds: isQuick ? 2 : 15);
-var compiler = isQuick ? null : CompilerProcess.Measure(project, rounds: 4);
+var part = args is ["--only", var only, ..] ? only : "";
+var page = args is [.., "--markdown", var file] ? file : null;
+var isMissed = false;
 
-var report = new Report(builds, analysis, edits, rerun, compiler);
-Console.WriteLine(report.ToText());
-if (args is ["--markdown", var file])
-    report.Replace(file);
-return rerun.Any(check => !check.IsKept) || (args is ["--strict"] && builds.IsMissedClearly) ? 1 : 0;
+if (part is "" or "generator")
+{
+    var project = SampleProject.Create();
+    var rerun = RerunCheck.Of(project);
+    var builds = BuildComparison.Measure(project, warmUps: isQuick ? 1 : 5, rounds: isQuick ? 2 : 12);
+    var times = GeneratorTimes.Measure(project, rounds: isQuick ? 2 : 15);
+    var compiler = isQuick ? null : CompilerProcess.Measure(project, rounds: 4);
+    Show(new GeneratorReport(builds, times, rerun, compiler));
+    isMissed = rerun.Any(check => !check.IsKept) || (args is ["--strict"] && builds.IsMissedClearly);
+}
+
+if (part is "" or "analyzers")
+{
+    var project = SampleProject.CreateLarge();
+    var builds = isQuick ? null : AnalyzedBuild.Measure(project, warmUps: 2, rounds: 6);
+    var edits = EditorTimes.Measure(project, rounds: isQuick ? 1 : 20);
+    Show(new AnalyzerReport(builds, edits));
+    isMissed |= args is ["--strict"] && builds is { IsMissedClearly: true };
+}
+
+return isMissed ? 1 : 0;
+
+void Show(Report report)
+{
+    Console.WriteLine(report.ToText());
+    if (page is not null)
+        report.Replace(page);
+}

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Bench.Build;
 
-/// <summary>The project that is built: 200 hooks and 1,000 handlers in 100 files, and one file that has none of them.</summary>
+/// <summary>A project that is built.</summary>
 /// <param name="Sources">What a person would have written.</param>
 /// <param name="Emitted">What the generator adds, as text.</param>
 internal sealed record SampleProject(IReadOnlyList<SourceText> Sources, IReadOnlyList<SourceText> Emitted)
@@ -17,9 +17,15 @@ internal sealed record SampleProject(IReadOnlyList<SourceText> Sources, IReadOnl
         deterministic: true,
         nullableContextOptions: NullableContextOptions.Enable);
 
-    public static SampleProject Create()
+    /// <summary>200 hooks and 1,000 handlers in 100 files, and one file that has none of them.</summary>
+    public static SampleProject Create() => Create(SampleSources.All());
+
+    /// <summary>500 hooks and 5,000 handlers in 500 files, and one file that has none of them.</summary>
+    public static SampleProject CreateLarge() => Create(HandlerSources.All(files: 500));
+
+    private static SampleProject Create(IEnumerable<string> texts)
     {
-        var sources = SampleSources.All().Select(text => SourceText.From(text)).ToArray();
+        var sources = texts.Select(text => SourceText.From(text)).ToArray();
         var project = new SampleProject(sources, []);
         var driver = NewDriver().RunGenerators(project.Compile(withEmitted: false));
         return project with { Emitted = [.. driver.GetRunResult().GeneratedTrees.Select(tree => SourceText.From(tree.ToString()))] };

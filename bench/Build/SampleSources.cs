@@ -17,7 +17,7 @@ internal static class SampleSources
         yield return Unrelated;
     }
 
-    private const string Unrelated = """
+    public const string Unrelated = """
         namespace Sample;
 
         public static class Unrelated
