@@ -56,7 +56,7 @@ internal static class CompilationReader
 
     private static IEnumerable<HookSpec> Hooks(Reference reference, Compilation compilation, Problems? problems)
     {
-        foreach (var hook in reference.Hooks)
+        foreach (var hook in reference.Hooks.Select(entry => entry.Hook!))
         {
             var problem = hook.Spec?.NeedsUnsafe == true && !AllowsUnsafe(compilation)
                 ? "it has pointers, and this project does not say AllowUnsafeBlocks"

@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Hooks.Generators.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooks.Generators.Parsing;
@@ -15,27 +15,30 @@ internal sealed class HookIndex
 {
     private static readonly ConditionalWeakTable<Compilation, HookIndex> Indexes = new();
 
-    private readonly ImmutableDictionary<string, ImmutableArray<HookSymbol>> byName;
+    private readonly ImmutableArray<HookEntry> entries;
+    private readonly ILookup<string, HookEntry> byName;
+    private readonly ImmutableArray<HookEntry> anyName;
+    private readonly ConcurrentDictionary<string, ImmutableArray<HookSymbol>> found = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<HookSymbol>> all;
 
     private HookIndex(Compilation compilation)
     {
-        All = [.. Own(compilation), .. References.Of(compilation).SelectMany(reference => reference.Hooks)];
-        byName = All
-            .SelectMany(hook => new[] { hook.Name, hook.Method.Name }.Distinct().Select(name => (name, hook)))
-            .GroupBy(entry => entry.name, entry => entry.hook)
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray());
+        entries = [.. Own(compilation), .. References.Of(compilation).SelectMany(reference => reference.Hooks)];
+        byName = entries.SelectMany(entry => entry.Names.Select(name => (name, entry))).ToLookup(named => named.name, named => named.entry, StringComparer.Ordinal);
+        anyName = [.. entries.Where(entry => entry.MayHaveAnyName)];
+        all = new Lazy<ImmutableArray<HookSymbol>>(() => [.. entries.Select(entry => entry.Hook).OfType<HookSymbol>()]);
     }
 
-    /// <summary>Every hook, those that cannot be among them.</summary>
-    public ImmutableArray<HookSymbol> All { get; }
+    /// <summary>Every hook, those that cannot be among them. All are bound for it.</summary>
+    public ImmutableArray<HookSymbol> All => all.Value;
 
     /// <summary>Every name that means a hook.</summary>
-    public IEnumerable<string> Names => byName.Keys;
+    public IEnumerable<string> Names => All.SelectMany(hook => new[] { hook.Name, hook.Method.Name }).Distinct();
 
     public static HookIndex Of(Compilation compilation) => Indexes.GetValue(compilation, key => new HookIndex(key));
 
-    /// <summary>The hooks of that name, one for each set that has it.</summary>
-    public ImmutableArray<HookSymbol> Find(string name) => byName.TryGetValue(name, out var hooks) ? hooks : [];
+    /// <summary>The hooks of that name, one for each set that has it. No others are bound.</summary>
+    public ImmutableArray<HookSymbol> Find(string name) => found.GetOrAdd(name, Bound);
 
     /// <summary>The hooks of that name, of one set where one is given.</summary>
     public ImmutableArray<HookSymbol> Find(string name, ITypeSymbol? set) =>
@@ -44,9 +47,9 @@ internal sealed class HookIndex
     /// <summary>Whether a hook has the method name that is called. Nothing is bound to find it out.</summary>
     public bool MayBeHook(InvocationExpressionSyntax call) => call.Expression switch
     {
-        SimpleNameSyntax name => byName.ContainsKey(name.Identifier.ValueText),
-        MemberAccessExpressionSyntax member => byName.ContainsKey(member.Name.Identifier.ValueText),
-        MemberBindingExpressionSyntax member => byName.ContainsKey(member.Name.Identifier.ValueText),
+        SimpleNameSyntax name => byName.Contains(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax member => byName.Contains(member.Name.Identifier.ValueText),
+        MemberBindingExpressionSyntax member => byName.Contains(member.Name.Identifier.ValueText),
         _ => false,
     };
 
@@ -57,19 +60,21 @@ internal sealed class HookIndex
         return Find(method.Name).FirstOrDefault(hook => SymbolEqualityComparer.Default.Equals(hook.Method, method));
     }
 
-    private static IEnumerable<HookSymbol> Own(Compilation compilation)
+    private ImmutableArray<HookSymbol> Bound(string name)
+    {
+        var candidates = anyName.IsEmpty ? byName[name] : entries.Where(entry => entry.MayHaveAnyName || entry.Names.Contains(name));
+        return [.. candidates.Select(entry => entry.Hook).OfType<HookSymbol>().Where(hook => hook.IsCalled(name))];
+    }
+
+    private static IEnumerable<HookEntry> Own(Compilation compilation)
     {
         var names = AttributeNames.Of(compilation);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            var candidates = TreeDeclarations.Of(tree).AttributedMethods.Where(method => TreeDeclarations.MayBeHook(method) && names.MayMean(method)).ToList();
-            if (candidates.Count == 0)
-                continue;
-            var model = compilation.GetSemanticModel(tree);
-            foreach (var node in candidates)
+            foreach (var method in TreeDeclarations.Of(tree).AttributedMethods)
             {
-                if (model.GetDeclaredSymbol(node) is IMethodSymbol method && method.Attribute(KnownNames.Hook) is { } attribute)
-                    yield return HookParser.Parse(method, attribute, compilation);
+                if (TreeDeclarations.MayBeHook(method) && names.MayMean(method))
+                    yield return HookEntry.OfSource(method, compilation);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed record Reference(
     int Schema,
     int CompositionDepth,
     ImmutableArray<string> Names,
-    ImmutableArray<HookSymbol> Hooks,
+    ImmutableArray<HookEntry> Hooks,
     INamedTypeSymbol? HandlerType)
 {
     public bool IsReadable => Schema == KnownNames.SchemaVersion;
@@ -56,7 +56,7 @@ internal static class References
             from method in set.GetMembers().OfType<IMethodSymbol>()
             let attribute = method.Attribute(KnownNames.Hook)
             where attribute is not null && method.IsPublicEverywhere()
-            select HookParser.Parse(method, attribute, compilation);
+            select HookEntry.OfReference(method, attribute, compilation);
         var handlers = exports.Named<string>("Handlers");
         return new Reference(
             assembly,
