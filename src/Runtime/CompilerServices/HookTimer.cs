@@ -33,6 +33,7 @@ public sealed class HookTimer
             var first = await Task.WhenAny(handler, Task.Delay(milliseconds, enough.Token)).ConfigureAwait(false);
             if (first != handler)
             {
+                TimedTasks.TimedOut(handler);
                 await handlers.CancelAsync().ConfigureAwait(false);
                 _ = ReportLater(handler, hook, name, plugin);
                 return false;

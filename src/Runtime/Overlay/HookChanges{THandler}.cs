@@ -40,6 +40,9 @@ internal sealed class HookChanges<THandler> : HookChanges
 
     private HookEntries<THandler> BuiltIn => builtIn ??= point.Entries(below);
 
+    /// <summary>Who measures what is added as it measures the built-in handlers; null where nobody does.</summary>
+    private IMeasuredHook<THandler>? Measured => (below ?? point) as IMeasuredHook<THandler>;
+
     public IDisposable Add(THandler handler, int priority, string? name, string? plugin)
     {
         lock (HookComposer.Lock)
@@ -125,7 +128,13 @@ internal sealed class HookChanges<THandler> : HookChanges
     private void Refresh()
     {
         var merged = Merge();
-        point.Install(merged.IsChanged ? point.Overlay(new(CollectionsMarshal.AsSpan(merged.Handlers), CollectionsMarshal.AsSpan(merged.Infos))) : below, this);
+        point.Install(merged.IsChanged ? Overlay(merged) : below, this);
+    }
+
+    private object Overlay(MergedHandlers merged)
+    {
+        var overlay = point.Overlay(new(CollectionsMarshal.AsSpan(merged.Handlers), CollectionsMarshal.AsSpan(merged.Infos)));
+        return Measured?.Measure(overlay) ?? overlay;
     }
 
     private MergedHandlers Merge()
@@ -157,7 +166,7 @@ internal sealed class HookChanges<THandler> : HookChanges
         for (var i = 0; i < BuiltIn.Count; i++)
         {
             for (; next < added.Count && added[next].Info.Priority < leastLater[i]; next++)
-                yield return new Entry(added[next].Info, added[next].Handler);
+                yield return Added(added[next]);
             var (info, handler) = BuiltIn[i];
             if (info.Source == HookHandlerSource.BuiltIn)
             {
@@ -173,8 +182,11 @@ internal sealed class HookChanges<THandler> : HookChanges
         }
 
         for (; next < added.Count; next++)
-            yield return new Entry(added[next].Info, added[next].Handler);
+            yield return Added(added[next]);
     }
+
+    private Entry Added(AddedHandler addition) => new(
+        addition.Info, Measured?.Measure(addition.Info.Name, addition.Info.Plugin, addition.Handler) ?? addition.Handler);
 
     /// <summary>The handlers of the attached objects at one place, in order of attachment.</summary>
     private List<THandler> Bound(HookHandlerInfo info, Func<HookListener, THandler?> bind) =>
