@@ -24,12 +24,12 @@ public sealed class HookGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var inputs = context.CompilationProvider
-            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.Composes(options.GlobalOptions)))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.Properties(options.GlobalOptions)))
             .Select((source, _) => new CompilationInput(source.Left, source.Right))
             .WithComparer(CompilationInput.ByReference);
         var shared = inputs.Select((input, _) => input).WithTrackingName(Steps.Shared);
         var assembly = shared
-            .Select((input, _) => CompilationReader.Read(input.Compilation, input.Compose))
+            .Select((input, _) => CompilationReader.Read(input.Compilation, input.Properties))
             .WithTrackingName(Steps.Assembly);
         var references = shared
             .Combine(assembly)

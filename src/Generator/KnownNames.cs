@@ -24,6 +24,9 @@ internal static class KnownNames
     public const string ExportedPlugin = "Hooks.CompilerServices.ExportedPluginAttribute";
     public const string ExportedHandler = "Hooks.CompilerServices.ExportedHandlerAttribute";
 
+    public const string ComposeProperty = "HooksCompose";
+    public const string InstrumentationProperty = "HooksInstrumentation";
+
     /// <summary>The member that every hook set gets.</summary>
     public const string Points = "Points";
 

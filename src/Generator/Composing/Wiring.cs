@@ -35,14 +35,17 @@ internal sealed class Wiring
     /// <summary>Whether no other assembly can bring more handlers to the hook.</summary>
     public bool IsFinal(HookSpec hook) => compilation.Composes || (hook.Set.Assembly == compilation.AssemblyName && !hook.IsOpen);
 
-    public TableSpec Table(HookSpec hook) => new(hook, Order(hook).Handlers.ToEquatableArray());
+    public TableSpec Table(HookSpec hook) => new(hook, Order(hook).Handlers.ToEquatableArray(), compilation.Instrumentation);
 
     public OrderedHandlers Order(HookSpec hook) => HandlerOrder.Sort(Of(hook, handlers), assemblies);
 
-    /// <summary>Whether the set's own assembly, which composes nothing, runs the same handlers in the same order.</summary>
+    /// <summary>
+    /// Whether the set's own assembly, which composes nothing, runs the same handlers in the same order. It cannot measure
+    /// them as this one asks.
+    /// </summary>
     public bool IsOwnTable(TableSpec table, ReferenceSpec declaring)
     {
-        if (declaring.CompositionDepth > 0)
+        if (declaring.CompositionDepth > 0 || table.IsMeasured)
             return false;
         var own = Of(table.Hook, declaring.Handlers.ToLookup(handler => handler.Hook));
         return HandlerOrder.Sort(own, assemblies).Handlers.SequenceEqual(table.Handlers);

@@ -15,6 +15,7 @@ namespace Hooks.Generators.Diagnostics;
 internal sealed class CompositionReport
 {
     private readonly Compilation compilation;
+    private readonly BuildProperties properties;
     private readonly CompilationSpec spec;
     private readonly EquatableArray<ReferenceSpec> references;
     private readonly Wiring wiring;
@@ -26,7 +27,8 @@ internal sealed class CompositionReport
         this.found = found;
         compilation = context.Compilation;
         problems = new Problems(context.ReportDiagnostic);
-        spec = CompilationReader.Read(compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        properties = CompilationReader.Properties(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        spec = CompilationReader.Read(compilation, properties);
         references = CompilationReader.ReadReferences(compilation, spec.Composes, spec.Composes ? problems : null);
         wiring = new Wiring(spec, [.. found.Handlers.Select(entry => entry.Handler)], references);
     }
@@ -58,6 +60,15 @@ internal sealed class CompositionReport
         ReportUnknownInSets(final);
         if (spec.Composes)
             ReportAttributes();
+        ReportProperties();
+    }
+
+    private void ReportProperties()
+    {
+        if (properties.Compose is { } compose && !bool.TryParse(compose, out _))
+            problems.Add(Rules.BadBuildProperty, null, KnownNames.ComposeProperty, compose, "true or false");
+        if (properties.Instrumentation is { } instrumentation && CompilationReader.InstrumentationOf(instrumentation) is null)
+            problems.Add(Rules.BadBuildProperty, null, KnownNames.InstrumentationProperty, instrumentation, "none, metrics or trace");
     }
 
     private void ReportCircle(HookSpec hook, OrderedHandlers order)

@@ -19,7 +19,7 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
     [
         Rules.UnknownHook, Rules.DoesNotFit, Rules.NotCallable, Rules.WrongAttribute, Rules.HookCannotBe, Rules.Circle,
         Rules.UnknownHandler, Rules.AsyncVoid, Rules.BadCondition, Rules.MissingPermission, Rules.Requirement, Rules.StaleHandler, Rules.UnreadableExports,
-        Rules.NotComposable, Rules.NotAround,
+        Rules.NotComposable, Rules.NotAround, Rules.BadBuildProperty,
     ];
 
     /// <inheritdoc/>

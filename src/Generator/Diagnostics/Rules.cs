@@ -122,6 +122,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NotAround = Info(
         "HOOK025", "Not round every hook", "'{0}' does not run round every hook of '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor BadBuildProperty = Error(
+        "HOOK026", "Bad build property", "{0} is '{1}', which it cannot be, and counts as not set; write {2}", isComposition: true);
+
     private static DiagnosticDescriptor Error(string id, string title, string message, bool isComposition = false) =>
         Rule(id, title, message, DiagnosticSeverity.Error, isComposition);
 

@@ -97,7 +97,7 @@ internal static class CompositionEmitter
         var name = $"{hook.Method}Composed";
         if (!hook.IsGeneric)
         {
-            using (writer.Open($"private sealed class {name} : {SetEmitter.TableOf(hook)}"))
+            using (writer.Open($"private sealed class {name} : {SetEmitter.TableOf(hook)}{PointsEmitter.MeasuredBy(table)}"))
             {
                 Dispatch(writer, table);
                 if (hook.HasPoint)

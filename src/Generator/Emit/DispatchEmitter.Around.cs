@@ -45,19 +45,20 @@ internal sealed partial class DispatchEmitter
     }
 
     /// <summary>Writes the delegate that the last handler of a section gets: the section after it.</summary>
-    private static void WriteNext(SourceWriter writer, HookSpec hook, Section before, Section section, Locals names)
+    private static void WriteNext(
+        SourceWriter writer, HookSpec hook, Section before, Section section, Locals names, Instrumentation instrumentation)
     {
         var handler = before.Handlers[before.Handlers.Count - 1];
         writer.Line();
         writer.Line($"// What {EmittedFile.OneLine(handler.Name)} runs round.");
         if (handler.Call.SetShape is { } shape)
         {
-            WriteSetNext(writer, hook, shape, before, section, names.New("Rest"));
+            WriteSetNext(writer, hook, shape, before, section, names.New("Rest"), instrumentation);
             return;
         }
 
         using (writer.Open($"static {hook.NextType} {before.Next} => static ({hook.Declarations}) =>", "};"))
-            new DispatchEmitter(writer, hook, section.Handlers, section.Next).Dispatch();
+            new DispatchEmitter(writer, hook, section.Handlers, section.Next, instrumentation: instrumentation).Dispatch();
     }
 
     /// <param name="Handlers">The handlers; the last one is round those of the next section, where there is one.</param>

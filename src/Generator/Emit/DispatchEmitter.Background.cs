@@ -29,11 +29,15 @@ internal sealed partial class DispatchEmitter
     }
 
     /// <summary>The lambda that runs the handler later. It takes a token where the handler does, or returns a task.</summary>
-    private static string Run(HandlerSpec handler, BackgroundSpec background, List<ArgumentSpec> kept)
+    private string Run(HandlerSpec handler, BackgroundSpec background, List<ArgumentSpec> kept)
     {
         var count = kept.Count + (handler.IsListener ? 1 : 0);
-        var arguments = handler.Call.Arguments.Select(argument => argument.IsToken ? Stopping : Restored(argument, kept, count));
-        var call = Call(handler.Call, Item(kept.Count, count), arguments);
+        var arguments = handler.Call.Arguments.Select(argument => argument.IsToken ? Stopping
+            : IsMeasured ? Item(kept.IndexOf(argument), count)
+            : Restored(argument, kept, count));
+        var call = IsMeasured
+            ? MeasuredRun(handler, background, handler.IsListener ? arguments.Append(Item(kept.Count, count)) : arguments)
+            : Call(handler.Call, Item(kept.Count, count), arguments);
         return background.Shape switch
         {
             TaskShape.Task => $"static ({State}, {Stopping}) => {Services}.HookTask.Started({call})",

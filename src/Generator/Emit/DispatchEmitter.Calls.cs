@@ -75,8 +75,13 @@ internal sealed partial class DispatchEmitter
     {
         if (handler.Call.Background is { } background)
             return Post(handler, background, token);
+        return IsMeasured ? MeasuredCall(handler, token) : CallOf(handler, token, next);
+    }
+
+    private string CallOf(HandlerSpec handler, string? token, string next)
+    {
         if (handler.Call.SetShape is { } shape)
-            return SetCall(handler, shape);
+            return SetCall(handler, shape, next);
         var all = handler.Call.Arguments.Select(argument => ArgumentOf(argument, token));
         if (isOverlay)
             return DelegateCall(handler, $"({string.Join(", ", all)})");

@@ -11,8 +11,11 @@ namespace Hooks.Generators.Emit;
 internal sealed partial class DispatchEmitter
 {
     /// <summary>Writes an element of a <c>HookEntries</c>.</summary>
-    public static void WriteEntry(SourceWriter writer, HookSpec hook, HandlerSpec handler) =>
-        new DispatchEmitter(writer, hook, new[] { handler }.ToEquatableArray(), new Locals(hook).New("next")).WriteEntry(handler);
+    public static void WriteEntry(SourceWriter writer, TableSpec table, HandlerSpec handler)
+    {
+        var next = new Locals(table.Hook).New("next");
+        new DispatchEmitter(writer, table.Hook, new[] { handler }.ToEquatableArray(), next, instrumentation: table.Instrumentation).WriteEntry(handler);
+    }
 
     private void WriteEntry(HandlerSpec handler)
     {
@@ -57,6 +60,7 @@ internal sealed partial class DispatchEmitter
                     Conditions(0, Entry.Starting, () => Answered(handler));
                 if (Unanswered is { } unanswered)
                     writer.Line($"return {unanswered};");
+                WriteMeasuredCalls();
             }
         }
     }
@@ -93,6 +97,7 @@ internal sealed partial class DispatchEmitter
             Entry.Starting,
             () => writer.Line($"{give}{CallOf(handler, hook.Token)};"),
             () => writer.Line($"{give}{Beneath};"));
+        WriteMeasuredCalls();
     }
 
     private void DelegateBody(HandlerSpec handler)
@@ -101,6 +106,7 @@ internal sealed partial class DispatchEmitter
         Conditions(0, Entry.Starting, () => Answered(handler));
         if (Unanswered is { } unanswered && (handler.Conditions.Count > 0 || GivesNothing(handler)))
             writer.Line($"return {unanswered};");
+        WriteMeasuredCalls();
     }
 
     /// <summary>Calls the handler and returns its answer as the delegate's.</summary>

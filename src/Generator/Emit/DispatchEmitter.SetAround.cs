@@ -12,10 +12,10 @@ internal sealed partial class DispatchEmitter
     private const string Void = "global::Hooks.HookVoid";
 
     /// <summary>The call, as the hook's own result.</summary>
-    private string SetCall(HandlerSpec handler, TaskShape shape)
+    private string SetCall(HandlerSpec handler, TaskShape shape, string next)
     {
         var token = hook.Token is null ? "" : $", {hook.Token}";
-        var info = $"new global::Hooks.HookCall({Literals.Of(hook.Name)}, {Literals.Of(hook.Set.MetadataName.Replace('+', '.'))}{token})";
+        var info = $"new global::Hooks.HookCall({Literals.Of(hook.Name)}, {Literals.Of(hook.Set.FullName)}{token})";
         var call = $"{handler.Call.Target}<{TupleType(hook)}, {hook.ResultType ?? Void}>({info}, {Tuple}, {next})";
         return (shape, hook.Shape) switch
         {
@@ -34,12 +34,13 @@ internal sealed partial class DispatchEmitter
     };
 
     /// <summary>Writes the delegate that such a handler gets, and the dispatch that it calls.</summary>
-    private static void WriteSetNext(SourceWriter writer, HookSpec hook, TaskShape shape, Section before, Section section, string name)
+    private static void WriteSetNext(
+        SourceWriter writer, HookSpec hook, TaskShape shape, Section before, Section section, string name, Instrumentation instrumentation)
     {
         writer.Line($"static {SetNextType(hook, shape)} {before.Next} => {SetNext(hook, shape, name)};");
         writer.Line();
         using (writer.Open($"static {hook.ReturnType} {name}({hook.Declarations})"))
-            new DispatchEmitter(writer, hook, section.Handlers, section.Next).Dispatch();
+            new DispatchEmitter(writer, hook, section.Handlers, section.Next, instrumentation: instrumentation).Dispatch();
     }
 
     private static string SetNextType(HookSpec hook, TaskShape shape)

@@ -19,6 +19,7 @@ internal sealed partial class DispatchEmitter
     private readonly EquatableArray<HandlerSpec> handlers;
     private readonly Locals locals;
     private readonly bool isOverlay;
+    private readonly Instrumentation instrumentation;
 
     /// <summary>What one part hands to the next besides the hook's parameters.</summary>
     private readonly List<(string Type, string Name)> carried = [];
@@ -50,13 +51,19 @@ internal sealed partial class DispatchEmitter
     private bool isSlow;
 
     private DispatchEmitter(
-        SourceWriter writer, HookSpec hook, EquatableArray<HandlerSpec> handlers, string next = "", bool isOverlay = false)
+        SourceWriter writer,
+        HookSpec hook,
+        EquatableArray<HandlerSpec> handlers,
+        string next = "",
+        bool isOverlay = false,
+        Instrumentation instrumentation = Instrumentation.None)
     {
         this.writer = writer;
         this.hook = hook;
         this.handlers = handlers;
         this.next = next;
         this.isOverlay = isOverlay;
+        this.instrumentation = instrumentation;
         locals = new Locals(hook);
         value = !hook.PassesValue ? "" : ValueIsCopied ? locals.New("value") : hook.Parameters[0].Name;
         failures = locals.New("failures");
@@ -134,18 +141,46 @@ internal sealed partial class DispatchEmitter
     /// <summary>Writes the statements of the dispatch.</summary>
     public static void Write(SourceWriter writer, TableSpec table)
     {
-        var names = new Locals(table.Hook);
-        var sections = Sections(table, names);
-        new DispatchEmitter(writer, table.Hook, sections[0].Handlers, sections[0].Next).Dispatch();
-        for (var i = 1; i < sections.Count; i++)
-            WriteNext(writer, table.Hook, sections[i - 1], sections[i], names);
+        if (table.IsMeasured && table.Called.Count > 0)
+            WriteMeasured(writer, table);
+        else
+            WriteSections(writer, table, Instrumentation.None);
     }
 
     /// <summary>The arguments that pass the hook's parameters on to a method with the same ones.</summary>
     public static string PassedOn(HookSpec hook) =>
         string.Join(", ", hook.Parameters.Select(parameter => parameter.Argument));
 
+    /// <summary>Writes a call that does what is left to do for a hook.</summary>
+    public static void HandOver(SourceWriter writer, HookSpec hook, string call)
+    {
+        if (hook.ReturnType == "void")
+        {
+            writer.Line($"{call};");
+            writer.Line("return;");
+        }
+        else
+        {
+            writer.Line($"return {call};");
+        }
+    }
+
+    private static void WriteSections(SourceWriter writer, TableSpec table, Instrumentation instrumentation)
+    {
+        var names = new Locals(table.Hook);
+        var sections = Sections(table, names);
+        new DispatchEmitter(writer, table.Hook, sections[0].Handlers, sections[0].Next, instrumentation: instrumentation).Dispatch();
+        for (var i = 1; i < sections.Count; i++)
+            WriteNext(writer, table.Hook, sections[i - 1], sections[i], names, instrumentation);
+    }
+
     private void Dispatch()
+    {
+        DispatchStatements();
+        WriteMeasuredCalls();
+    }
+
+    private void DispatchStatements()
     {
         if (handlers.Count == 0)
         {
@@ -306,8 +341,7 @@ internal sealed partial class DispatchEmitter
 
     private string Arguments(bool withCarried, string[]? before = null, string[]? after = null) => string.Join(", ", (before ?? [])
         .Concat(hook.Parameters.Select((parameter, i) => i == 0 && ValueIsCopied && withCarried ? ReadValue
-            : hook.IsAsync && parameter.Modifier.Length > 0 ? parameter.Name
-            : parameter.Argument))
+            : ByValue(hook, parameter)))
         .Concat(withCarried ? carried.Select(local => local.Name) : [])
         .Concat(after ?? []));
 

@@ -13,6 +13,7 @@ internal static class PointsEmitter
     public const string Install = $"{Services}.HookChanges.Install(ref Installed, table, Changes)";
 
     private const string Services = "global::Hooks.CompilerServices";
+    private const string Measured = $"{Services}.IMeasuredHook";
 
     public static string Emit(SetTables set)
     {
@@ -66,6 +67,49 @@ internal static class PointsEmitter
         writer.Line($"public override bool HasHandlers => {HasHandlers(table)};");
         writer.Line();
         Entries(writer, table, $"public override {EntriesType(table.Hook)} Entries() => ");
+        Measure(writer, table);
+    }
+
+    /// <summary>What the base list of a class has where it measures what changes while the program runs.</summary>
+    public static string MeasuredBy(TableSpec table) => table is { IsMeasured: true, Hook.HasPoint: true } ? $", {Measured}" : "";
+
+    /// <summary>Writes how such a class does that.</summary>
+    private static void Measure(SourceWriter writer, TableSpec table)
+    {
+        if (!table.IsMeasured)
+            return;
+        var hook = table.Hook;
+        var type = HandlerDelegate.TypeOf(hook);
+        var names = new Locals(hook);
+        var (name, plugin, added, handler) = (names.New("name"), names.New("plugin"), names.New("added"), names.New("handler"));
+        writer.Line();
+        writer.Line($"object {Measured}.Measure(object table) => new Measured(({SetEmitter.TableOf(hook)})table);");
+        writer.Line();
+        using (writer.Open($"global::System.Delegate {Measured}.Measure(string {name}, string {plugin}, global::System.Delegate {added})"))
+        {
+            writer.Line($"var {handler} = ({type}){added};");
+            using (writer.Open($"return new {type}(({HandlerDelegate.Parameters(hook)}) =>", "});"))
+                DispatchEmitter.WriteMeasuredDelegate(writer, table, names, name, plugin, handler);
+        }
+
+        writer.Line();
+        using (writer.Open($"private sealed class Measured : {SetEmitter.TableOf(hook)}"))
+        {
+            writer.Line($"private readonly {SetEmitter.TableOf(hook)} table;");
+            writer.Line();
+            writer.Line($"internal Measured({SetEmitter.TableOf(hook)} table) => this.table = table;");
+            writer.Line();
+            writer.Line("public override bool HasHandlers => table.HasHandlers;");
+            writer.Line();
+            using (writer.Open(SetEmitter.DispatchSignature("override", hook)))
+            {
+                var call = $"this.table.Dispatch({DispatchEmitter.PassedOn(hook)})";
+                using (writer.Open($"if (!{MeasureEmitter.IsOn(table.Instrumentation)} || !this.table.HasHandlers)"))
+                    DispatchEmitter.HandOver(writer, hook, call);
+                writer.Line();
+                MeasureEmitter.WriteDispatch(writer, hook, table.Instrumentation, call);
+            }
+        }
     }
 
     private static void Property(SourceWriter writer, HookSpec hook)
@@ -79,12 +123,12 @@ internal static class PointsEmitter
         var hook = table.Hook;
         var name = $"{hook.Method}Point";
         var tableName = SetEmitter.TableName(hook);
-        using (writer.Open($"internal sealed class {name} : {PointType(hook)}"))
+        using (writer.Open($"internal sealed class {name} : {PointType(hook)}{MeasuredBy(table)}"))
         {
             writer.Line($"internal static readonly {name} Instance = new {name}();");
             writer.Line();
             writer.Line($"private {name}()");
-            writer.Line($"    : base({Literals.Of(hook.Name)}, {Literals.Of(hook.Set.MetadataName.Replace('+', '.'))}, global::Hooks.HookKind.{hook.Kind})");
+            writer.Line($"    : base({Literals.Of(hook.Name)}, {Literals.Of(hook.Set.FullName)}, global::Hooks.HookKind.{hook.Kind})");
             using (writer.Open())
             {
             }
@@ -110,6 +154,7 @@ internal static class PointsEmitter
 
             writer.Line();
             Entries(writer, table, $"protected override {EntriesType(hook)} Entries(object? table) => (({tableName}?)table)?.Entries() ?? ");
+            Measure(writer, table);
         }
     }
 
@@ -157,7 +202,7 @@ internal static class PointsEmitter
         writer.Line("{");
         writer.Indent();
         foreach (var handler in table.Handlers)
-            DispatchEmitter.WriteEntry(writer, table.Hook, handler);
+            DispatchEmitter.WriteEntry(writer, table, handler);
         writer.Outdent();
         writer.Line("};");
     }

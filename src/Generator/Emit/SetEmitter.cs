@@ -68,16 +68,7 @@ internal static class SetEmitter
         using (writer.Open($"if ({table} is not null)"))
         {
             var target = hook.IsGeneric ? $"{TableOf(hook)}.For{hook.TypeParameterList}.Of({table})" : table;
-            var call = $"{target}.Dispatch({DispatchEmitter.PassedOn(hook)})";
-            if (hook.ReturnType == "void")
-            {
-                writer.Line($"{call};");
-                writer.Line("return;");
-            }
-            else
-            {
-                writer.Line($"return {call};");
-            }
+            DispatchEmitter.HandOver(writer, hook, $"{target}.Dispatch({DispatchEmitter.PassedOn(hook)})");
         }
 
         writer.Line();

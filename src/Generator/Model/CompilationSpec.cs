@@ -4,9 +4,23 @@ namespace Hooks.Generators.Model;
 internal sealed record CompilationSpec(
     string AssemblyName,
     bool Composes,
+    Instrumentation Instrumentation,
     EquatableArray<string> Removed,
     EquatableArray<ReorderSpec> Reordered,
     EquatableArray<DeniedPermission> Denied);
+
+/// <summary>The MSBuild properties that the generator reads; null for one that is not set.</summary>
+internal sealed record BuildProperties(string? Compose, string? Instrumentation);
+
+/// <summary>What emitted code says of itself while it runs: the MSBuild property <c>HooksInstrumentation</c>.</summary>
+internal enum Instrumentation
+{
+    None,
+    Metrics,
+
+    /// <summary>Metrics and spans.</summary>
+    Trace,
+}
 
 /// <summary>One <c>[assembly: ReorderHookHandler]</c>.</summary>
 internal sealed record ReorderSpec(string Handler, int Priority);

@@ -199,4 +199,8 @@ internal sealed record SetSpec(
     string Namespace,
     EquatableArray<string> Declarations,
     string Reference,
-    string DisplayName);
+    string DisplayName)
+{
+    /// <summary>For example <c>Agent.Outer.AgentHooks</c>.</summary>
+    public string FullName => MetadataName.Replace('+', '.');
+}

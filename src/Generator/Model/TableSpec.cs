@@ -2,8 +2,11 @@ namespace Hooks.Generators.Model;
 
 /// <summary>One hook and the handlers that it runs, in order.</summary>
 /// <param name="Handlers">Listeners among them, at the places where they run while they are attached.</param>
-internal sealed record TableSpec(HookSpec Hook, EquatableArray<HandlerSpec> Handlers)
+/// <param name="Instrumentation">What is measured of its dispatches.</param>
+internal sealed record TableSpec(HookSpec Hook, EquatableArray<HandlerSpec> Handlers, Instrumentation Instrumentation)
 {
+    public bool IsMeasured => Instrumentation != Instrumentation.None;
+
     /// <summary>The handlers that always run.</summary>
     public EquatableArray<HandlerSpec> Called => Handlers.Where(handler => !handler.IsListener).ToEquatableArray();
 }

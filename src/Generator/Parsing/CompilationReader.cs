@@ -8,26 +8,24 @@ namespace Hooks.Generators.Parsing;
 /// <summary>Reads the assembly's own attributes and what its references export.</summary>
 internal static class CompilationReader
 {
-    /// <summary>The MSBuild property <c>HooksCompose</c>, where it is set.</summary>
-    public static string? Composes(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.HooksCompose", out var compose) ? compose : null;
+    public static BuildProperties Properties(AnalyzerConfigOptions options) =>
+        new(Property(options, KnownNames.ComposeProperty), Property(options, KnownNames.InstrumentationProperty));
 
     /// <summary>The folder of the project file; null where there is none.</summary>
-    public static string? ProjectFolder(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.ProjectDir", out var folder) ? folder : null;
+    public static string? ProjectFolder(AnalyzerConfigOptions options) => Property(options, "ProjectDir");
 
-    public static CompilationSpec Read(Compilation compilation, AnalyzerConfigOptions options) => Read(compilation, Composes(options));
+    public static CompilationSpec Read(Compilation compilation, AnalyzerConfigOptions options) => Read(compilation, Properties(options));
 
-    /// <param name="compose">The MSBuild property <c>HooksCompose</c>; empty where it is not set.</param>
-    public static CompilationSpec Read(Compilation compilation, string? compose)
+    public static CompilationSpec Read(Compilation compilation, BuildProperties properties)
     {
         var assembly = compilation.Assembly;
         var isExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
-        var asked = bool.TryParse(compose, out var value) ? value : isExecutable;
+        var asked = bool.TryParse(properties.Compose, out var value) ? value : isExecutable;
         var hasRuntime = compilation.GetTypeByMetadataName(KnownNames.RuntimeMarker) is not null;
         return new CompilationSpec(
             assembly.Name,
             hasRuntime && (asked || assembly.Attribute(KnownNames.Compose) is not null),
+            InstrumentationOf(properties.Instrumentation) ?? Instrumentation.None,
             assembly.Attributes(KnownNames.Remove)
                 .Select(attribute => attribute.Argument<string>(0))
                 .OfType<string>()
@@ -41,6 +39,18 @@ internal static class CompilationReader
                 .Select(attribute => new DeniedPermission(attribute.Argument<string>(0)!, attribute.Argument<string>(1)!))
                 .ToEquatableArray());
     }
+
+    /// <summary>What <c>HooksInstrumentation</c> asks for; null for a value that it cannot have.</summary>
+    public static Instrumentation? InstrumentationOf(string? property) => property?.ToLowerInvariant() switch
+    {
+        null or "none" => Instrumentation.None,
+        "metrics" => Instrumentation.Metrics,
+        "trace" => Instrumentation.Trace,
+        _ => null,
+    };
+
+    private static string? Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue($"build_property.{name}", out var value) && value.Length > 0 ? value : null;
 
     /// <param name="composes">Whether the references' handlers matter: only a composition runs them.</param>
     public static EquatableArray<ReferenceSpec> ReadReferences(Compilation compilation, bool composes, Problems? problems = null) =>

@@ -1,3 +1,4 @@
+using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,17 +9,18 @@ namespace Hooks.Generators.Reading;
 /// it stays. The pipeline keeps what it compares with, and must keep no old compilation alive: it is held weakly, which is
 /// enough, since an input is only read in the run that made it.
 /// </summary>
-internal sealed class CompilationInput(Compilation compilation, string? compose) : IEquatable<CompilationInput>
+internal sealed class CompilationInput(Compilation compilation, BuildProperties properties) : IEquatable<CompilationInput>
 {
     private readonly WeakReference<Compilation> held = new(compilation);
 
     /// <summary>Tells every compilation from the one before it.</summary>
     public static IEqualityComparer<CompilationInput> ByReference { get; } = new ReferenceComparer();
 
-    public Fingerprint Fingerprint { get; } = CompilationFingerprint.Of(compilation).With(compose ?? "");
+    public Fingerprint Fingerprint { get; } = CompilationFingerprint.Of(compilation)
+        .With(properties.Compose ?? "")
+        .With(properties.Instrumentation ?? "");
 
-    /// <summary>The MSBuild property <c>HooksCompose</c>.</summary>
-    public string? Compose => compose;
+    public BuildProperties Properties => properties;
 
     public Compilation Compilation => held.TryGetTarget(out var target)
         ? target

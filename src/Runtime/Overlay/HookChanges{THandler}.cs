@@ -41,7 +41,7 @@ internal sealed class HookChanges<THandler> : HookChanges
     private HookEntries<THandler> BuiltIn => builtIn ??= point.Entries(below);
 
     /// <summary>Who measures what is added as it measures the built-in handlers; null where nobody does.</summary>
-    private IMeasuredHook<THandler>? Measured => (below ?? point) as IMeasuredHook<THandler>;
+    private IMeasuredHook? Measured => (below ?? point) as IMeasuredHook;
 
     public IDisposable Add(THandler handler, int priority, string? name, string? plugin)
     {
@@ -186,7 +186,7 @@ internal sealed class HookChanges<THandler> : HookChanges
     }
 
     private Entry Added(AddedHandler addition) => new(
-        addition.Info, Measured?.Measure(addition.Info.Name, addition.Info.Plugin, addition.Handler) ?? addition.Handler);
+        addition.Info, (THandler?)Measured?.Measure(addition.Info.Name, addition.Info.Plugin, addition.Handler) ?? addition.Handler);
 
     /// <summary>The handlers of the attached objects at one place, in order of attachment.</summary>
     private List<THandler> Bound(HookHandlerInfo info, Func<HookListener, THandler?> bind) =>

@@ -6,10 +6,8 @@ namespace Hooks.CompilerServices;
 /// A table, or the point of a hook whose own handlers run, that was built with <c>HooksInstrumentation</c>: it measures what
 /// changes while the program runs too. For emitted code.
 /// </summary>
-/// <typeparam name="THandler">The hook's delegate.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IMeasuredHook<THandler>
-    where THandler : Delegate
+public interface IMeasuredHook
 {
     /// <summary>Makes a table that measures the dispatches of another one.</summary>
     object Measure(object table);
@@ -17,6 +15,6 @@ public interface IMeasuredHook<THandler>
     /// <summary>Makes a handler that measures another one.</summary>
     /// <param name="name">The handler's name.</param>
     /// <param name="plugin">Its plugin.</param>
-    /// <param name="handler">The handler.</param>
-    THandler Measure(string name, string plugin, THandler handler);
+    /// <param name="handler">The handler: the hook's delegate, as is what it gives back.</param>
+    Delegate Measure(string name, string plugin, Delegate handler);
 }

@@ -11,6 +11,7 @@ namespace Hooks.Generators.Tests.Docs;
 /// assembly;</description></item>
 /// <item><description>under <c>&lt;!-- example: name / Assembly --&gt;</c>: the name says what belongs together, and
 /// each assembly refers to those that come before it on the page;</description></item>
+/// <item><description><c>[HooksCompose=true]</c> at the end of it is an MSBuild property of that assembly;</description></item>
 /// <item><description>on a page of a diagnostic: there all blocks under one heading belong together.</description></item>
 /// </list>
 /// A comment may go on after its first line: what follows is one file more, which readers do not see. What a program
@@ -19,7 +20,7 @@ namespace Hooks.Generators.Tests.Docs;
 /// </summary>
 internal sealed partial class DocExample
 {
-    private DocExample(string page, string name, string heading, IReadOnlyList<(string Assembly, string Code)> files)
+    private DocExample(string page, string name, string heading, IReadOnlyList<File> files)
     {
         Page = page;
         Name = name;
@@ -73,21 +74,21 @@ internal sealed partial class DocExample
                 : block is { Language: "csharp", Note: null }
             select (
                 Name: note.Success ? note.Groups["name"].Value : isRulePage ? block.Heading : $"line {block.Line}",
-                Assembly: note.Groups["assembly"].Value,
-                Block: block);
+                File: new File(note.Groups["assembly"].Value, note.Groups["property"].Value, note.Groups["value"].Value, block.Text),
+                block.Heading);
         return
             from file in files
             group file by file.Name into example
-            select new DocExample(page.Name, example.Key, example.First().Block.Heading, [.. example.Select(file => (file.Assembly, file.Block.Text))]);
+            select new DocExample(page.Name, example.Key, example.First().Heading, [.. example.Select(file => file.File)]);
     }
 
-    private static List<TestAssembly> Build(IReadOnlyList<(string Assembly, string Code)> files)
+    private static List<TestAssembly> Build(IReadOnlyList<File> files)
     {
         var assemblies = new List<TestAssembly>();
-        foreach (var group in files.GroupBy(file => file.Assembly, file => file.Code))
+        foreach (var group in files.GroupBy(file => file.Assembly))
         {
             // The statements of a program come first, whatever the page's order.
-            var sources = group.OrderBy(code => HasStatements(code) ? 0 : 1).ToList();
+            var sources = group.Select(file => file.Code).OrderBy(code => HasStatements(code) ? 0 : 1).ToList();
             var name = group.Key.Length > 0 ? group.Key : "App";
             TestAssembly[] references = [.. assemblies];
             var assembly = HasStatements(sources[0])
@@ -97,6 +98,8 @@ internal sealed partial class DocExample
                 assembly.File($"File{i + 1}.cs", source);
             if (sources.Any(source => source.Contains("using Microsoft.", StringComparison.Ordinal)))
                 assembly.ForHosts();
+            foreach (var file in group.Where(file => file.Property.Length > 0))
+                assembly.Property(file.Property, file.Value);
             assemblies.Add(assembly);
         }
 
@@ -106,6 +109,8 @@ internal sealed partial class DocExample
     private static bool HasStatements(string code) =>
         CSharpSyntaxTree.ParseText(code, Prelude.ParseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
 
-    [GeneratedRegex("^example: (?<name>[^/]+?)( / (?<assembly>.+))?$")]
+    [GeneratedRegex(@"^example: (?<name>[^/]+?)( / (?<assembly>[^\[]+?))?( \[(?<property>\w+)=(?<value>.+)\])?$")]
     private static partial Regex Note();
+
+    private sealed record File(string Assembly, string Property, string Value, string Code);
 }
