@@ -36,7 +36,7 @@ internal sealed partial class DispatchEmitter
             : IsMeasured ? Item(kept.IndexOf(argument), count)
             : Restored(argument, kept, count));
         var call = IsMeasured
-            ? MeasuredRun(handler, background, handler.IsListener ? arguments.Append(Item(kept.Count, count)) : arguments)
+            ? RunMeasured(handler, background, handler.IsListener ? arguments.Append(Item(kept.Count, count)) : arguments)
             : Call(handler.Call, Item(kept.Count, count), arguments);
         return background.Shape switch
         {

@@ -75,7 +75,7 @@ internal sealed partial class DispatchEmitter
     {
         if (handler.Call.Background is { } background)
             return Post(handler, background, token);
-        return IsMeasured ? MeasuredCall(handler, token) : CallOf(handler, token, next);
+        return IsMeasured ? CallMeasured(handler, token) : CallOf(handler, token, next);
     }
 
     private string CallOf(HandlerSpec handler, string? token, string next)

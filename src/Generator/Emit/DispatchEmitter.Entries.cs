@@ -60,7 +60,7 @@ internal sealed partial class DispatchEmitter
                     Conditions(0, Entry.Starting, () => Answered(handler));
                 if (Unanswered is { } unanswered)
                     writer.Line($"return {unanswered};");
-                WriteMeasuredCalls();
+                WriteMeasuredFunctions();
             }
         }
     }
@@ -97,7 +97,7 @@ internal sealed partial class DispatchEmitter
             Entry.Starting,
             () => writer.Line($"{give}{CallOf(handler, hook.Token)};"),
             () => writer.Line($"{give}{Beneath};"));
-        WriteMeasuredCalls();
+        WriteMeasuredFunctions();
     }
 
     private void DelegateBody(HandlerSpec handler)
@@ -106,7 +106,7 @@ internal sealed partial class DispatchEmitter
         Conditions(0, Entry.Starting, () => Answered(handler));
         if (Unanswered is { } unanswered && (handler.Conditions.Count > 0 || GivesNothing(handler)))
             writer.Line($"return {unanswered};");
-        WriteMeasuredCalls();
+        WriteMeasuredFunctions();
     }
 
     /// <summary>Calls the handler and returns its answer as the delegate's.</summary>

@@ -9,11 +9,10 @@ namespace Hooks.Generators.Emit;
 /// </summary>
 internal sealed partial class DispatchEmitter
 {
-    /// <summary>The local functions of the handlers that were called so far.</summary>
-    private readonly Dictionary<HandlerSpec, string> measuredCalls = [];
+    /// <summary>The local functions of the handlers that were called so far, in the order of the calls.</summary>
+    private readonly List<MeasuredFunction> measuredFunctions = [];
 
-    /// <summary>What writes those that are not written yet.</summary>
-    private readonly List<Action> measuredFunctions = [];
+    private readonly Dictionary<HandlerSpec, MeasuredFunction> measuredFunctionOf = [];
 
     private bool IsMeasured => instrumentation != Instrumentation.None;
 
@@ -38,106 +37,103 @@ internal sealed partial class DispatchEmitter
     }
 
     /// <summary>The call of a handler through the local function that measures it.</summary>
-    private string MeasuredCall(HandlerSpec handler, string? token)
+    private string CallMeasured(HandlerSpec handler, string? token)
     {
-        var hasOwnToken = hook.Token is null && token is not null;
         var arguments = hook.Parameters.Select((parameter, i) =>
             parameter.Name == hook.Token ? token!
             : i == 0 && ValueIsCopied ? ReadValue
             : ByValue(hook, parameter));
-        if (hasOwnToken)
-            arguments = arguments.Append(token!);
         if (handler.IsListener)
             arguments = arguments.Append(receiver);
         if (handler.IsAround)
             arguments = arguments.Append(next);
-        if (!measuredCalls.TryGetValue(handler, out var name))
-            measuredCalls.Add(handler, name = Declare(handler, hasOwnToken));
-        return $"{name}({string.Join(", ", arguments)})";
+        return $"{(FunctionOf(handler) ?? Declare(handler)).Name}({string.Join(", ", arguments)})";
     }
 
-    /// <summary>A parameter as an argument; where the hook is async, of what takes no references.</summary>
-    private static string ByValue(HookSpec hook, ParameterSpec parameter) =>
-        hook.IsAsync && parameter.Modifier.Length > 0 ? parameter.Name : parameter.Argument;
-
-    private string Declare(HandlerSpec handler, bool hasOwnToken)
+    private MeasuredFunction Declare(HandlerSpec handler)
     {
         var names = new Locals(hook);
-        var name = locals.New($"Handler{measuredCalls.Count + 1}");
-        var token = hasOwnToken ? names.New("token") : hook.Token;
         var rest = names.New("next");
         var more = new List<string>();
-        if (hasOwnToken)
-            more.Add($"global::System.Threading.CancellationToken {token}");
         if (handler.Call.Receiver is { } of)
             more.Add($"{of.Type} {receiver}");
         if (handler.IsAround)
             more.Add($"{(handler.Call.SetShape is { } shape ? SetNextType(hook, shape) : hook.NextType)} {rest}");
         var type = AnswerTypeOf(handler);
-        var parameters = Parameters(withCarried: false, after: [.. more]);
-        measuredFunctions.Add(() =>
-        {
-            using (writer.Open($"static {(handler.IsAwaited() ? TaskType(handler) : type ?? "void")} {name}({parameters})"))
-            {
-                MeasureEmitter.Write(writer, new MeasuredCall(
-                    names,
-                    MeasureEmitter.Handler(hook, instrumentation, Literals.Of(handler.Name), Literals.Of(handler.Plugin)),
-                    CallOf(handler, token, rest),
-                    handler.Call.Shape,
-                    type,
-                    IsGate: handler.Answer() == Answer.Result,
-                    token,
-                    IsTimed(handler)));
-            }
-        });
-        return name;
+        return Declare(
+            handler,
+            handler.IsAwaited() ? TaskType(handler) : type ?? "void",
+            Parameters(withCarried: false, after: [.. more]),
+            new MeasuredCall(
+                names,
+                StartOf(handler),
+                CallOf(handler, hook.Token, rest),
+                handler.Call.Shape,
+                type,
+                IsGate: handler.Answer() == Answer.Result,
+                hook.Token,
+                IsTimed(handler)));
     }
 
     /// <summary>The call that the queue makes later: it is the handler's own, and not the posting, that is measured.</summary>
-    private string MeasuredRun(HandlerSpec handler, BackgroundSpec background, IEnumerable<string> arguments)
-    {
-        if (!measuredCalls.TryGetValue(handler, out var name))
-        {
-            measuredCalls.Add(handler, name = locals.New($"Handler{measuredCalls.Count + 1}"));
-            var names = new Locals(hook);
-            var token = handler.Call.Arguments.Any(argument => argument.IsToken) ? names.New(Stopping) : null;
-            var parameters = handler.Call.Arguments.Select(argument => argument.IsToken
-                ? $"global::System.Threading.CancellationToken {token}"
-                : $"{hook.Parameters[argument.Parameter].Type} {hook.Parameters[argument.Parameter].Name}");
-            if (handler.Call.Receiver is { } of)
-                parameters = parameters.Append($"{of.Type} {receiver}");
-            var declaration = $"static {(background.Shape == TaskShape.None ? "void" : $"{Tasks}.{background.Shape}")} {name}({string.Join(", ", parameters)})";
-            var call = Call(handler.Call, receiver, handler.Call.Arguments.Select(argument => ArgumentOf(argument, token)));
-            measuredFunctions.Add(() =>
-            {
-                using (writer.Open(declaration))
-                {
-                    MeasureEmitter.Write(writer, new MeasuredCall(
-                        names,
-                        MeasureEmitter.Handler(hook, instrumentation, Literals.Of(handler.Name), Literals.Of(handler.Plugin)),
-                        call,
-                        background.Shape,
-                        Type: null,
-                        IsGate: false,
-                        token,
-                        IsTimed: false));
-                }
-            });
-        }
+    private string RunMeasured(HandlerSpec handler, BackgroundSpec background, IEnumerable<string> arguments) =>
+        $"{(FunctionOf(handler) ?? Declare(handler, background)).Name}({string.Join(", ", arguments)})";
 
-        return $"{name}({string.Join(", ", arguments)})";
+    private MeasuredFunction Declare(HandlerSpec handler, BackgroundSpec background)
+    {
+        var names = new Locals(hook);
+        var token = handler.Call.Arguments.Any(argument => argument.IsToken) ? names.New(Stopping) : null;
+        var parameters = handler.Call.Arguments.Select(argument => argument.IsToken
+            ? $"global::System.Threading.CancellationToken {token}"
+            : $"{hook.Parameters[argument.Parameter].Type} {hook.Parameters[argument.Parameter].Name}");
+        if (handler.Call.Receiver is { } of)
+            parameters = parameters.Append($"{of.Type} {receiver}");
+        return Declare(
+            handler,
+            background.Shape == TaskShape.None ? "void" : $"{Tasks}.{background.Shape}",
+            string.Join(", ", parameters),
+            new MeasuredCall(
+                names,
+                StartOf(handler),
+                Call(handler.Call, receiver, handler.Call.Arguments.Select(argument => ArgumentOf(argument, token))),
+                background.Shape,
+                Type: null,
+                IsGate: false,
+                token,
+                IsTimed: false));
     }
 
-    private void WriteMeasuredCalls()
+    private MeasuredFunction? FunctionOf(HandlerSpec handler) =>
+        measuredFunctionOf.TryGetValue(handler, out var function) ? function : null;
+
+    private MeasuredFunction Declare(HandlerSpec handler, string returns, string parameters, MeasuredCall call)
     {
-        foreach (var write in measuredFunctions)
+        var function = new MeasuredFunction(locals.New($"Handler{measuredFunctions.Count + 1}"), returns, parameters, call);
+        measuredFunctions.Add(function);
+        measuredFunctionOf.Add(handler, function);
+        return function;
+    }
+
+    private string StartOf(HandlerSpec handler) =>
+        MeasureEmitter.Handler(hook, instrumentation, Literals.Of(handler.Name), Literals.Of(handler.Plugin));
+
+    /// <summary>A parameter as an argument; where the hook is async, of what takes no references.</summary>
+    private static string ByValue(HookSpec hook, ParameterSpec parameter) =>
+        hook.IsAsync && parameter.Modifier.Length > 0 ? parameter.Name : parameter.Argument;
+
+    private void WriteMeasuredFunctions()
+    {
+        foreach (var function in measuredFunctions)
         {
             writer.Line();
-            write();
+            using (writer.Open($"static {function.Returns} {function.Name}({function.Parameters})"))
+                MeasureEmitter.Write(writer, function.Call);
         }
     }
 
-    /// <summary>Writes the expression that makes a measured handler of one that was added while the program runs.</summary>
+    /// <summary>Writes what a delegate does that measures a handler which was added while the program runs.</summary>
+    /// <param name="names">Names for its locals.</param>
+    /// <param name="name">The handler's name, as an expression, as are the other two.</param>
     public static void WriteMeasuredDelegate(SourceWriter writer, TableSpec table, Locals names, string name, string plugin, string added)
     {
         var hook = table.Hook;
@@ -153,4 +149,6 @@ internal sealed partial class DispatchEmitter
             hook.Token,
             emitter.IsTimed(handler)));
     }
+
+    private sealed record MeasuredFunction(string Name, string Returns, string Parameters, MeasuredCall Call);
 }

@@ -177,7 +177,7 @@ internal sealed partial class DispatchEmitter
     private void Dispatch()
     {
         DispatchStatements();
-        WriteMeasuredCalls();
+        WriteMeasuredFunctions();
     }
 
     private void DispatchStatements()

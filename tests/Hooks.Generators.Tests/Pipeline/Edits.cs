@@ -85,6 +85,13 @@ internal sealed class Edits
         .RemoveReferences(_compilation.References.Where(reference => _compilation.GetAssemblyOrModuleSymbol(reference)?.Name == name))
         .AddReferences(TestAssembly.Library(name, source).Compile(live: true).AsReference(live: true)));
 
+    /// <summary>Sets an MSBuild property and runs again.</summary>
+    public Edits Property(string name, string value)
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new BuildOptions(new Dictionary<string, string>(_assembly.Options) { [$"build_property.{name}"] = value }));
+        return Run(_compilation);
+    }
+
     public Edits Reference(MetadataReference reference) => Run(_compilation.AddReferences(reference));
 
     /// <summary>What a new driver writes for the program as it is now.</summary>

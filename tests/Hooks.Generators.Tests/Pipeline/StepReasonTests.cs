@@ -132,6 +132,27 @@ public class StepReasonTests
     }
 
     [Fact]
+    public void A_build_property_writes_the_tables_anew_and_reads_nothing_again()
+    {
+        var edits = new Edits();
+        var text = edits.Text;
+
+        edits.Property("HooksInstrumentation", "metrics");
+
+        Assert.Contains("HookMetrics", edits.Text, StringComparison.Ordinal);
+        foreach (var step in new[] { "Assembly", "Tables", "Composition" })
+            Assert.All(edits.Reasons[step], reason => Assert.Equal(IncrementalStepRunReason.Modified, reason));
+        Assert.All(edits.Reasons["Sets"], reason => Assert.Equal(IncrementalStepRunReason.Modified, reason));
+        foreach (var step in edits.Reasons.Keys.Except(["Assembly", "Tables", "Composition", "Sets"]))
+            Assert.All(edits.Reasons[step], reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
+
+        edits.Property("HooksInstrumentation", "Metrics");
+        Assert.All(edits.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        edits.Property("HooksInstrumentation", "none");
+        Assert.Equal(text, edits.Text);
+    }
+
+    [Fact]
     public void A_hook_in_another_file_is_added_and_nothing_else()
     {
         var edits = new Edits();

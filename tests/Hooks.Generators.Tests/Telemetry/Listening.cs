@@ -1,6 +1,6 @@
 namespace Hooks.Generators.Tests.Telemetry;
 
-/// <summary>Programs with listeners to their own measurements and spans; other tests' are not heard.</summary>
+/// <summary>Programs with listeners to the measurements and spans of their hook set, which is called <c>Site</c>.</summary>
 internal static class Listening
 {
     /// <summary>
@@ -16,10 +16,12 @@ internal static class Listening
         {
             public static IDisposable Metrics(params string[] only)
             {
+                // That of this program: each one that runs in the tests has loaded the library for itself.
+                var meter = typeof(HookCounts).Assembly.GetType("Hooks.HookInstruments")!.GetField("Meter")!.GetValue(null);
                 var listener = new MeterListener();
                 listener.InstrumentPublished = (instrument, self) =>
                 {
-                    if (instrument.Meter.Name == "Hooks" && (only.Length == 0 || only.Contains(instrument.Name)))
+                    if (instrument.Meter == meter && (only.Length == 0 || only.Contains(instrument.Name)))
                         self.EnableMeasurementEvents(instrument);
                 };
                 listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
@@ -49,26 +51,25 @@ internal static class Listening
             private static void Add(string what, KeyValuePair<string, object?>[] tags)
             {
                 var set = tags.FirstOrDefault(tag => tag.Key == "hook.set").Value;
-                if (set is not null && set as string != SetName)
+                if (set is not null && set as string != "Site")
                     return;
                 lock (typeof(Heard))
                     Log.Add($"\n{what.Replace("hooks.", "")}: {string.Join(" ", tags.Where(tag => tag.Key != "hook.set").Select(tag => tag.Value))}");
             }
-
-            private const string SetName = "Site";
         }
         """;
 
-    /// <summary>Runs a program with <c>HooksInstrumentation</c>, whose hook set is called <c>Site</c>, and gives back its log.</summary>
-    public static string Run(string instrumentation, params string[] sources) => Text(Exe(instrumentation, sources).Run());
+    /// <summary>
+    /// The collection of the tests, which run one after the other: the listeners of one program hear what others say at the
+    /// same time, since the meter and the source of all are called <c>Hooks</c>.
+    /// </summary>
+    public const string OneAfterTheOther = "Telemetry";
 
-    public static string Text(string logged) => logged.Replace(" \n", "\n", StringComparison.Ordinal).Trim('\n');
+    /// <summary>Runs a program of one assembly with <c>HooksInstrumentation</c>, and gives back its log, line by line.</summary>
+    public static string Run(string instrumentation, params string[] sources) =>
+        Text(Snippet.Exe(sources).Property("HooksInstrumentation", instrumentation));
 
-    public static TestAssembly Exe(string instrumentation, string[] sources, params TestAssembly[] references)
-    {
-        var program = TestAssembly.Exe(sources[0], references).File("Heard.cs", Heard).Property("HooksInstrumentation", instrumentation);
-        foreach (var (i, source) in sources.Index().Skip(1))
-            program.File($"File{i + 1}.cs", source);
-        return program;
-    }
+    /// <summary>Runs a program, which may listen, and gives back its log, line by line.</summary>
+    public static string Text(TestAssembly program) => string.Join(
+        '\n', program.File("Heard.cs", Heard).Run().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }
