@@ -31,10 +31,10 @@ public static partial class OrderHooks
 
     /// <summary>
     /// An order has come a step further, for whoever has no part in the request: listeners, and what runs in the background
-    /// when the request and its services may be gone.
+    /// when the request and its services may be gone. A caller awaits while the background queue is full.
     /// </summary>
     [Hook("order_changed", Errors = HookErrorPolicy.Report)]
-    public static partial void Changed(Order order);
+    public static partial ValueTask Changed(Order order);
 
     /// <summary>The database is made ready: each handler answers with statements that make its own tables.</summary>
     [Hook("schema", Strategy = HookStrategy.Collect, Errors = HookErrorPolicy.Propagate)]

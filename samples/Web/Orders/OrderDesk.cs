@@ -22,7 +22,7 @@ internal sealed class OrderDesk(UnitOfWork database, IServiceProvider services)
         await database.CommitAsync(cancellationToken);
 
         await OrderHooks.Placed(order, services, cancellationToken);
-        OrderHooks.Changed(order);
+        await OrderHooks.Changed(order);
         return order;
     }
 
@@ -38,7 +38,7 @@ internal sealed class OrderDesk(UnitOfWork database, IServiceProvider services)
             return null;
         var priced = order with { State = OrderState.Priced, Cents = price.Cents };
         await OrderHooks.Priced(priced, services, cancellationToken);
-        OrderHooks.Changed(priced);
+        await OrderHooks.Changed(priced);
         return price;
     }
 
@@ -51,7 +51,7 @@ internal sealed class OrderDesk(UnitOfWork database, IServiceProvider services)
             return null;
         var shipped = order with { State = OrderState.Shipped };
         await OrderHooks.Shipped(shipped, services, cancellationToken);
-        OrderHooks.Changed(shipped);
+        await OrderHooks.Changed(shipped);
         return shipped;
     }
 
