@@ -4,7 +4,8 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+web=
+trap '[ -z "$web" ] || kill "$web"; rm -rf "$work"' EXIT
 export DOTNET_CLI_HOME="$work/home"
 
 if ! command -v unzip >/dev/null; then
@@ -22,12 +23,12 @@ expect() { # WHAT EXPECTED ACTUAL
 # SourceLink needs a remote, which this checkout may not have.
 git clone --quiet "$root" "$work/source"
 git -C "$work/source" remote set-url origin https://github.com/hooks-dotnet/hooks
-for project in Abstractions Runtime Generator Templates; do
+for project in Abstractions Runtime Generator Hosting AspNetCore Templates; do
   dotnet pack "$work/source/src/$project" -c Release -o "$work/feed" --nologo -v quiet
 done
 
 commit=$(git -C "$root" rev-parse HEAD)
-for package in Hooks.Abstractions Hooks.Runtime; do
+for package in Hooks.Abstractions Hooks.Runtime Hooks.Hosting Hooks.AspNetCore; do
   unzip -qq -o "$work/feed/$package.0.1.0.snupkg" -d "$work/symbols"
 done
 find "$work/symbols" -name '*.pdb' -print | sort | while read -r symbols; do
@@ -57,13 +58,28 @@ done
 
 dotnet test Tests --nologo -v quiet
 
+dotnet build Worker --nologo -v quiet
+expect 'a generic host without ASP.NET Core' 'Hello, worker!' "$(DOTNET_ROLL_FORWARD=Major dotnet Worker/bin/Debug/net8.0/Worker.dll)"
+
+# Starts a web application, and asks it for a greeting, its health and its hooks.
+serve() { # NAME COMMAND...
+  rm -f "$work/web.log"
+  "${@:2}" --urls http://127.0.0.1:0 > "$work/web.log" &
+  web=$!
+  address=$(timeout 60 sh -c "until grep -soE 'http://127.0.0.1:[0-9]+' '$work/web.log'; do sleep 0.2; done" | head -n 1)
+  expect "$1" 'Hello, web!' "$(curl -s "$address/")"
+  expect "the health of $1" 'Healthy' "$(curl -s "$address/health")"
+  expect "the page of hooks of $1" 'Politeness.AddMark' "$(curl -s "$address/hooks" | grep -oE 'Politeness[.]AddMark' | head -n 1)"
+  expect "the hooks of $1 as JSON" '"name":"greeting"' "$(curl -s "$address/hooks.json" | grep -oE '"name":"greeting"')"
+  kill "$web"
+  web=
+}
+
 dotnet build Web --nologo -v quiet
-(cd Web && exec dotnet bin/Debug/net10.0/Web.dll --urls http://127.0.0.1:0 > "$work/web.log") &
-web=$!
-address=$(timeout 60 sh -c "until grep -oE 'http://127.0.0.1:[0-9]+' '$work/web.log'; do sleep 0.2; done" | head -n 1)
-answer=$(curl -s "$address/")
-kill "$web"
-expect 'a web application' 'Hello, web!' "$answer"
+serve 'a web application' dotnet Web/bin/Debug/net10.0/Web.dll
+
+dotnet publish WebAot --nologo -v quiet -o "$work/webaot"
+serve 'a web application with Native AOT' "$work/webaot/WebAot"
 
 dotnet publish Aot --nologo -v quiet -o "$work/aot"
 expect 'an application with Native AOT' 'Hello, packages!' "$("$work/aot/Aot")"

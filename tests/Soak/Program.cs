@@ -7,7 +7,7 @@ using Soak;
 // A bounded number of requests on loopback, in rounds of equal work. The heap is looked at after each.
 const int Rounds = 8;
 const int WarmUpRounds = 3;
-const int OrdersInARound = 400;
+const int OrdersInARound = 1000;
 const double Megabyte = 1024 * 1024;
 
 var folder = Directory.CreateTempSubdirectory("soak");
