@@ -35,7 +35,8 @@ find "$work/symbols" -name '*.pdb' -print | sort | while read -r symbols; do
   grep -qaF "https://raw.githubusercontent.com/hooks-dotnet/hooks/$commit/" "$symbols" || { echo "Packages: $symbols does not link to its sources."; exit 1; }
 done
 for package in "$work"/feed/*.nupkg; do
-  unzip -qq -l "$package" | grep -q ' icon.png$' && unzip -qq -l "$package" | grep -q ' README.md$' || { echo "Packages: $package has no icon or no README."; exit 1; }
+  files=$(unzip -qq -l "$package")
+  grep -q ' icon.png$' <<< "$files" && grep -q ' README.md$' <<< "$files" || { echo "Packages: $package has no icon or no README."; exit 1; }
 done
 
 cp -r "$root"/tests/Packages/*/ "$work/"
