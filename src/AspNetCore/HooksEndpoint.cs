@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Hooks.AspNetCore;
 
 /// <summary>Answers requests for the page of hooks, and for the same as JSON.</summary>
-internal sealed class HooksEndpoint(HookFailureHistory history)
+internal sealed class HooksEndpoint(HookFailureHistory history, HookCounts counts)
 {
     private static readonly MediaTypeHeaderValue Html = new("text/html");
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -49,7 +49,7 @@ internal sealed class HooksEndpoint(HookFailureHistory history)
     }
 
     private HooksOverview Read(HttpContext context) =>
-        HooksOverview.Read(history, context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System);
+        HooksOverview.Read(history, counts, context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System);
 
     private static bool PrefersJson(HttpRequest request)
     {

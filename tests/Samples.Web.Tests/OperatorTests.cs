@@ -57,6 +57,27 @@ public sealed class OperatorTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenTelemetry_writes_hooks_and_handlers_to_the_console()
+    {
+        var console = Console.Out;
+        using var written = new StringWriter();
+        Console.SetOut(TextWriter.Synchronized(written));
+        try
+        {
+            await using var shop = await RunningShop.StartAsync([.. _file.Settings, "--Telemetry", "console"]);
+            await shop.PlacedAsync();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        Assert.Contains("hook.name: order_placed", written.ToString());
+        Assert.Contains("hook.handler: History.Placed", written.ToString());
+        Assert.Contains("Metric Name: hooks.dispatch", written.ToString());
+    }
+
+    [Fact]
     public async Task A_database_that_is_not_known_is_named()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(

@@ -14,9 +14,10 @@ internal sealed record HookRow(
     string Signature,
     string? Summary,
     string? Permission,
+    CountRow? Counts,
     IReadOnlyList<HandlerRow> Handlers)
 {
-    public static HookRow Of(HookInfo hook) => new(
+    public static HookRow Of(HookInfo hook, HookCount? count) => new(
         hook.Name,
         hook.Method,
         hook.Set,
@@ -27,7 +28,11 @@ internal sealed record HookRow(
         hook.Signature,
         hook.Summary,
         hook.Permission,
-        [.. hook.Handlers.Select(HandlerRow.Of)]);
+        count is { Dispatches: > 0 } ? new CountRow(count.Dispatches, count.Failures, count.MeanTime.TotalMilliseconds) : null,
+        [
+            .. from handler in hook.Handlers
+               select HandlerRow.Of(handler, count?.Handlers.FirstOrDefault(one => one.Handler == handler.Name && one.Plugin == handler.Plugin)),
+        ]);
 
     /// <summary>Whether a text is in the names of the hook, its handlers or their plugins, or in its summary.</summary>
     public bool Mentions(string text) =>
@@ -46,9 +51,10 @@ internal sealed record HandlerRow(
     bool IsAround,
     bool IsEnabled,
     string? File,
-    int? Line)
+    int? Line,
+    CountRow? Counts)
 {
-    public static HandlerRow Of(HookHandlerInfo handler) => new(
+    public static HandlerRow Of(HookHandlerInfo handler, HookHandlerCount? count) => new(
         handler.Name,
         handler.Plugin,
         handler.PluginVersion,
@@ -57,9 +63,16 @@ internal sealed record HandlerRow(
         handler.IsAround,
         handler.IsEnabled,
         handler.File,
-        handler.File is null ? null : handler.Line);
+        handler.File is null ? null : handler.Line,
+        count is null ? null : new CountRow(count.Calls, count.Failures, count.MeanTime.TotalMilliseconds));
 
     /// <summary>Whether it is a listener's, and nothing is attached.</summary>
     [JsonIgnore]
     public bool IsDetached => !IsEnabled && Source == HookHandlerSource.Attached;
 }
+
+/// <summary>What was counted of a hook, or of one of its handlers, since the page was mapped.</summary>
+/// <param name="Calls">How often it ran and has ended, well or not.</param>
+/// <param name="Failures">How many calls of handlers failed or did not finish in time.</param>
+/// <param name="MeanMilliseconds">How long it took on average.</param>
+internal sealed record CountRow(long Calls, long Failures, double MeanMilliseconds);

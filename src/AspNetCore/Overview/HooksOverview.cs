@@ -17,18 +17,19 @@ internal sealed record HooksOverview(
     BackgroundRow Background,
     FailureRow Failures)
 {
-    public static HooksOverview Read(HookFailureHistory history, TimeProvider time)
+    public static HooksOverview Read(HookFailureHistory history, HookCounts counts, TimeProvider time)
     {
-        var (hooks, note) = ReadHooks();
+        var (hooks, note) = ReadHooks(counts);
         return new(
             time.GetUtcNow(), note, hooks, PluginRow.Of(hooks), BackgroundRow.Read(), new(history.Total, history.Timeouts, history.Recent));
     }
 
-    private static (IReadOnlyList<HookRow> Hooks, string? Note) ReadHooks()
+    private static (IReadOnlyList<HookRow> Hooks, string? Note) ReadHooks(HookCounts counts)
     {
         try
         {
-            return ([.. HookCatalog.Hooks.Select(HookRow.Of)], null);
+            var counted = counts.Snapshot().ToDictionary(count => (count.Set, count.Hook));
+            return ([.. HookCatalog.Hooks.Select(hook => HookRow.Of(hook, counted.GetValueOrDefault((hook.Set, hook.Name))))], null);
         }
         catch (NotSupportedException final)
         {

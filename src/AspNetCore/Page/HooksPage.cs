@@ -10,6 +10,7 @@ namespace Hooks.AspNetCore;
 internal sealed class HooksPage(HooksOverview overview, string application, string json, string search)
 {
     private readonly HtmlBuilder html = new();
+    private readonly bool isCounted = overview.Hooks.Any(hook => hook.Counts is not null);
     private readonly List<HookRow> shown = [.. overview.Hooks.Where(hook => search.Length == 0 || hook.Mentions(search))];
 
     public string ToHtml()
@@ -119,6 +120,8 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
         html.Add($"<article id=\"{Anchor(hook)}\">\n<h3><a href=\"#{Anchor(hook)}\">{hook.Name}</a> <span class=\"kind {hook.Kind}\">{Words(hook.Kind)}</span>");
         html.AddIf(hook.IsAsync, $" <span class=\"tag\">async</span>");
         html.Add($" <span class=\"tag\" title=\"What a failing handler does\">errors: {hook.Errors}</span>");
+        if (hook.Counts is { } counts)
+            html.Add($" <span class=\"counts\">dispatches: {counts.Calls} · failures: {counts.Failures} · mean: {counts.MeanMilliseconds:0.000} ms</span>");
         html.AddIf(hook.Permission is not null, $" <span class=\"tag permission\">needs permission {hook.Permission}</span>");
         html.Add($"</h3>\n");
         html.AddIf(hook.Summary is not null, $"<p>{hook.Summary}</p>\n");
@@ -129,7 +132,9 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
             return;
         }
 
-        html.Add($"<div class=\"rows\"><table>\n<thead><tr><th>Priority</th><th>Handler</th><th>Plugin</th><th>Source</th><th>Where</th></tr></thead>\n<tbody>\n");
+        html.Add($"<div class=\"rows\"><table>\n<thead><tr><th>Priority</th><th>Handler</th><th>Plugin</th><th>Source</th><th>Where</th>");
+        html.AddIf(isCounted, $"<th>Calls</th><th>Failed</th><th>Mean</th>");
+        html.Add($"</tr></thead>\n<tbody>\n");
         foreach (var handler in hook.Handlers)
             AddHandler(handler);
         html.Add($"</tbody>\n</table></div>\n</article>\n");
@@ -145,7 +150,18 @@ internal sealed class HooksPage(HooksOverview overview, string application, stri
         html.AddIf(!handler.IsEnabled && !handler.IsDetached, $" <span class=\"tag\">switched off</span>");
         html.Add($"</td><td><a href=\"?q={Uri.EscapeDataString(handler.Plugin)}\">{handler.Plugin}</a></td><td>{Words(handler.Source)}</td><td class=\"where\">");
         html.AddIf(handler.File is not null, $"{handler.File}:{handler.Line ?? 0}");
-        html.Add($"</td></tr>\n");
+        html.Add($"</td>");
+        if (isCounted)
+            AddCounts(handler.Counts);
+        html.Add($"</tr>\n");
+    }
+
+    private void AddCounts(CountRow? counts)
+    {
+        if (counts is null)
+            html.Add($"<td></td><td></td><td></td>");
+        else
+            html.Add($"<td class=\"number\">{counts.Calls}</td><td class=\"number\">{counts.Failures}</td><td class=\"number\">{counts.MeanMilliseconds:0.000} ms</td>");
     }
 
     private void AddFailures()

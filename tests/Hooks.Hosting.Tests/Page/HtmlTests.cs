@@ -74,6 +74,23 @@ public class HtmlTests : HostTest
     }
 
     [Fact]
+    public async Task It_counts_what_has_run_since_it_was_mapped()
+    {
+        _ = ShopHooks.Price(1.4m, "before");
+        await using var web = await WebHost.StartOpen();
+        _ = ShopHooks.Price(1.4m, "tea");
+        _ = ShopHooks.Price(1.4m, "milk");
+        ShopHooks.Sold("broken");
+
+        var page = await web.Client.GetStringAsync("/hooks");
+
+        Assert.Matches(@"dispatches: 2 · failures: 0 · mean: \d+\.\d{3} ms", Article(page, "Price"));
+        Assert.Matches(@"dispatches: 1 · failures: 1 · mean: ", Article(page, "Sold"));
+        Assert.Matches(@"^20 Till.Round till built in ShopHandlers.cs:23 2 0 \d+\.\d{3} ms$", Rows(Article(page, "Price")).Single());
+        Assert.DoesNotContain("dispatches: ", Article(page, "StockAsked"));
+    }
+
+    [Fact]
     public async Task It_can_be_searched()
     {
         await using var web = await WebHost.StartOpen();

@@ -45,5 +45,19 @@ public class JsonTests : HostTest
             root.GetProperty("hooks")[0].GetRawText());
     }
 
+    [Fact]
+    public async Task It_has_the_counts_too()
+    {
+        await using var web = await WebHost.StartOpen();
+        _ = ShopHooks.Price(1.4m, "tea");
+
+        using var json = JsonDocument.Parse(await web.Client.GetStringAsync("/hooks.json"));
+
+        var price = json.RootElement.GetProperty("hooks")[0];
+        Assert.Equal("calls failures meanMilliseconds", Names(price.GetProperty("counts")));
+        Assert.Equal(1, price.GetProperty("counts").GetProperty("calls").GetInt64());
+        Assert.Equal(1, price.GetProperty("handlers")[0].GetProperty("counts").GetProperty("calls").GetInt64());
+    }
+
     private static string Names(JsonElement element) => string.Join(" ", element.EnumerateObject().Select(property => property.Name));
 }
