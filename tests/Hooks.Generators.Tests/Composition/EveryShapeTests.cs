@@ -1,3 +1,5 @@
+using Hooks.Generators.Tests.Telemetry;
+
 namespace Hooks.Generators.Tests.Composition;
 
 /// <summary>Hooks of every shape, declared in one assembly, handled in another and fired in a third.</summary>
@@ -71,7 +73,7 @@ public class EveryShapeTests
         Assert.Equal("EventHidden", TestAssembly.Exe("Site.Saved(new());", plugin).Run());
     }
 
-    /// <summary>Runs it, and checks that a live compilation gives the same table as an image.</summary>
+    /// <summary>Runs it, measured too, and checks that a live compilation gives the same table as an image.</summary>
     private static string Run(string attribute, string hook, string handler, string call)
     {
         var contract = TestAssembly.Library("Contract", $$"""
@@ -81,6 +83,8 @@ public class EveryShapeTests
         var plugin = TestAssembly.Library("Plugin", $"internal static class P {{ {handler} }}", contract);
         var app = TestAssembly.Exe("using static Site;\n" + call, plugin);
         Assert.Equal(app.Emitted(), app.Emitted(live: true));
-        return app.Run();
+        var logged = app.Run();
+        Assert.Equal(logged, Listening.Counted("using static Site;", call, plugin));
+        return logged;
     }
 }

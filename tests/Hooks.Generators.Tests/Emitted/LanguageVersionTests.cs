@@ -125,6 +125,12 @@ public class LanguageVersionTests
         Expected,
         TestAssembly.Exe(Program).File("Sets.cs", Sets).File("Handlers.cs", Handlers).CSharp(version).ForNet80().Run());
 
+    [Fact]
+    public void What_is_measured() => Assert.Equal(
+        Expected,
+        TestAssembly.Exe(Program).File("Sets.cs", Sets).File("Handlers.cs", Handlers)
+            .CSharp(LanguageVersion.CSharp9).ForNet80().Property("HooksInstrumentation", "trace").Run());
+
     [Theory]
     [InlineData(LanguageVersion.CSharp9)]
     [InlineData(LanguageVersion.CSharp11)]

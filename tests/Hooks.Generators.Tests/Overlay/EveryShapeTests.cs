@@ -1,3 +1,5 @@
+using Hooks.Generators.Tests.Telemetry;
+
 namespace Hooks.Generators.Tests.Overlay;
 
 /// <summary>Handlers are added to hooks of every shape that C# can say, in the hook's own assembly and from another one.</summary>
@@ -38,9 +40,10 @@ public class EveryShapeTests
             public static class Five { public static int Value = 5; }
             public static partial class Site { [Hook] public static partial {{hook}}; }
             """);
-        var program = $"using static Site;\nPoints.{name}.Add({handler});\n{call}";
+        var program = $"Points.{name}.Add({handler});\n{call}";
 
-        Assert.Equal("5", TestAssembly.Exe(program, contract).Run());
+        Assert.Equal("5", TestAssembly.Exe($"using static Site;\n{program}", contract).Run());
+        Assert.Equal("5", Listening.Counted("using static Site;", program, contract));
     }
 
     [Fact]

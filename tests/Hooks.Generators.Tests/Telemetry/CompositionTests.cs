@@ -4,7 +4,6 @@ namespace Hooks.Generators.Tests.Telemetry;
 /// The project that writes the tables decides: in a composition that is the composing one, whatever the contract and the
 /// plugins were built with, and for what changes while the program runs too.
 /// </summary>
-[Collection(Listening.OneAfterTheOther)]
 public class CompositionTests
 {
     private const string Contract = """

@@ -1,7 +1,6 @@
 namespace Hooks.Generators.Tests.Telemetry;
 
 /// <summary>What the property <c>HooksInstrumentation</c> changes in the emitted code.</summary>
-[Collection(Listening.OneAfterTheOther)]
 public class EmittedTests
 {
     private const string Sets = """

@@ -1,7 +1,6 @@
 namespace Hooks.Generators.Tests.Telemetry;
 
 /// <summary>What <c>HookCounts</c> has counted, for pages and tables of one's own.</summary>
-[Collection(Listening.OneAfterTheOther)]
 public class HookCountsTests
 {
     private const string Sets = """

@@ -1,7 +1,6 @@
 namespace Hooks.Generators.Tests.Telemetry;
 
 /// <summary>Hooks of every kind: each dispatch and each handler is measured once, and is a span in the one that it belongs to.</summary>
-[Collection(Listening.OneAfterTheOther)]
 public class KindTests
 {
     private const string Sync = """
@@ -100,7 +99,7 @@ public class KindTests
         outside in nothing:
         """,
         Listening.Run("trace", """
-            using var heard = Heard.Spans();
+            using var heard = Heard.Spans("Test");
             using (new System.Diagnostics.ActivitySource("Test").StartActivity("outside"))
             {
                 Site.Act(default, 1);
@@ -135,7 +134,7 @@ public class KindTests
         Listening.Run("trace", """
             using System.Diagnostics;
 
-            using var heard = Heard.Spans();
+            using var heard = Heard.Spans("Test");
             var results = new List<object>();
             using (var outside = P.Source.StartActivity("outside"))
             {
@@ -214,6 +213,31 @@ public class KindTests
             """));
 
     [Fact]
+    public void Names_that_emitted_code_would_use_itself() => Assert.Equal("12 12 3 handler error", Snippet.Exe("""
+        using var counts = new HookCounts();
+        Log.Add(Site.Measured(1, 2, 3, 4, 5, 6));
+        Site.Points.Measured.Add((in int measure, int result, int error, int added, int handler, int table) => measure);
+        Log.Add(Site.Measured(1, 2, 3, 4, 5, 6));
+        Log.Add(Site.Dispatch(1, 2, 3));
+        await Site.Handler1("handler", "error", default);
+
+        public static partial class Site
+        {
+            [Hook] public static partial int Measured(in int measure, int result, int error, int added, int handler, int table);
+            [Hook] public static partial T Dispatch<T>(T Handler1, int dispatch, int Measured);
+            [Hook(TimeoutMilliseconds = 60000)] public static partial Task Handler1(string name, string plugin, CancellationToken measure);
+        }
+
+        internal static class P
+        {
+            [Filter("Measured")] internal static int A(int measure, int result, int error, int added, int handler) => measure + result + added + handler;
+            [Around("Measured", Priority = 1)] internal static int B(in int measure, int result, int error, int added, int handler, int table, Site.Points.MeasuredNext next) => next(in measure, result, error, added, handler, table);
+            [Filter("Dispatch")] internal static T C<T>(T Handler1, int dispatch) => (T)(object)3;
+            [Action("Handler1")] internal static async Task D(string name, string plugin, CancellationToken measure) { await Task.Yield(); Log.Add(name); Log.Add(plugin); }
+        }
+        """).Property("HooksInstrumentation", "trace").Run());
+
+    [Fact]
     public void Background_handlers_are_measured_when_they_run() => Assert.Equal(
         """
         dispatch Saved in outside: Saved completed
@@ -222,7 +246,7 @@ public class KindTests
         handle P.Bad in dispatch Saved Error(late) exception(System.InvalidOperationException: late): Saved P.Bad App failed System.InvalidOperationException
         """,
         Listening.Run("trace", """
-            using var heard = Heard.Spans();
+            using var heard = Heard.Spans("Test");
             HookErrors.Reported += _ => { };
             HookBackground.Configure(new HookBackgroundOptions { MaxParallelism = 1 });
             using (new System.Diagnostics.ActivitySource("Test").StartActivity("outside"))

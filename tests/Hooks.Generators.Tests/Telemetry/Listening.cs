@@ -1,6 +1,6 @@
 namespace Hooks.Generators.Tests.Telemetry;
 
-/// <summary>Programs with listeners to the measurements and spans of their hook set, which is called <c>Site</c>.</summary>
+/// <summary>Programs with listeners to their own measurements and spans.</summary>
 internal static class Listening
 {
     /// <summary>
@@ -16,8 +16,7 @@ internal static class Listening
         {
             public static IDisposable Metrics(params string[] only)
             {
-                // That of this program: each one that runs in the tests has loaded the library for itself.
-                var meter = typeof(HookCounts).Assembly.GetType("Hooks.HookInstruments")!.GetField("Meter")!.GetValue(null);
+                var meter = Own("Hooks.HookInstruments", "Meter");
                 var listener = new MeterListener();
                 listener.InstrumentPublished = (instrument, self) =>
                 {
@@ -32,12 +31,13 @@ internal static class Listening
                 return listener;
             }
 
-            public static IDisposable Spans(ActivitySamplingResult sampling = ActivitySamplingResult.AllDataAndRecorded)
+            public static IDisposable Spans(string more = "")
             {
+                var spans = Own("Hooks.CompilerServices.HookTraces", "Source");
                 var listener = new ActivityListener
                 {
-                    ShouldListenTo = source => source.Name is "Hooks" or "Test",
-                    Sample = (ref ActivityCreationOptions<ActivityContext> _) => sampling,
+                    ShouldListenTo = source => source == spans || source.Name == more,
+                    Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
                     ActivityStopped = span => Add(
                         $"{span.DisplayName} in {span.Parent?.DisplayName ?? "nothing"}"
                             + (span.Status == ActivityStatusCode.Unset ? "" : $" {span.Status}({span.StatusDescription})")
@@ -48,26 +48,28 @@ internal static class Listening
                 return listener;
             }
 
+            /// <summary>Each program that the tests run has loaded the library for itself, and those of others have the same names.</summary>
+            private static object? Own(string type, string field) => typeof(HookCounts).Assembly.GetType(type)!
+                .GetField(field, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!
+                .GetValue(null);
+
             private static void Add(string what, KeyValuePair<string, object?>[] tags)
             {
-                var set = tags.FirstOrDefault(tag => tag.Key == "hook.set").Value;
-                if (set is not null && set as string != "Site")
-                    return;
                 lock (typeof(Heard))
                     Log.Add($"\n{what.Replace("hooks.", "")}: {string.Join(" ", tags.Where(tag => tag.Key != "hook.set").Select(tag => tag.Value))}");
             }
         }
         """;
 
-    /// <summary>
-    /// The collection of the tests, which run one after the other: the listeners of one program hear what others say at the
-    /// same time, since the meter and the source of all are called <c>Hooks</c>.
-    /// </summary>
-    public const string OneAfterTheOther = "Telemetry";
-
     /// <summary>Runs a program of one assembly with <c>HooksInstrumentation</c>, and gives back its log, line by line.</summary>
     public static string Run(string instrumentation, params string[] sources) =>
         Text(Snippet.Exe(sources).Property("HooksInstrumentation", instrumentation));
+
+    /// <summary>Runs a program that is measured, and gives back what it logged: the same as without.</summary>
+    public static string Counted(string usings, string program, params TestAssembly[] references) => TestAssembly
+        .Exe($"{usings}\nusing var counts = new HookCounts();\n{program}\nif (counts.Snapshot().Sum(hook => hook.Dispatches) == 0)\n    Log.Add(\"not measured\");", references)
+        .Property("HooksInstrumentation", "trace")
+        .Run();
 
     /// <summary>Runs a program, which may listen, and gives back its log, line by line.</summary>
     public static string Text(TestAssembly program) => string.Join(

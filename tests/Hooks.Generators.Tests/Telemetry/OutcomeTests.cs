@@ -1,7 +1,6 @@
 namespace Hooks.Generators.Tests.Telemetry;
 
 /// <summary>How dispatches and handlers end, as measurements and spans say it.</summary>
-[Collection(Listening.OneAfterTheOther)]
 public class OutcomeTests
 {
     [Fact]
