@@ -70,6 +70,13 @@ public sealed class HookAttribute : Attribute
     /// </summary>
     public HookOutcomes Allows { get; set; } = HookOutcomes.All;
 
+    /// <summary>
+    /// For sync actions: how many events are kept for handlers that are added, and listeners that are attached, while the
+    /// program runs. They get those first, from the oldest on. The default, 0, keeps none. What is kept stays in memory for
+    /// as long as the program runs.
+    /// </summary>
+    public int Historic { get; set; }
+
     /// <summary>How many handlers a composition must bring. The default is any number, none included.</summary>
     public HookRequirement Required { get; set; }
 

@@ -26,6 +26,7 @@ internal static class KnownNames
 
     public const string ComposeProperty = "HooksCompose";
     public const string InstrumentationProperty = "HooksInstrumentation";
+    public const string RuntimeRegistrationProperty = "HooksRuntimeRegistration";
 
     /// <summary>The member that every hook set gets.</summary>
     public const string Points = "Points";

@@ -85,6 +85,28 @@ serve 'a web application with Native AOT' "$work/webaot/WebAot"
 dotnet publish Aot --nologo -v quiet -o "$work/aot"
 expect 'an application with Native AOT' 'Hello, packages!' "$("$work/aot/Aot")"
 
+# What is left of the library in a trimmed application: by what it uses, and by whether it says HooksRuntimeRegistration=false.
+trimmed() { # NAME PROPERTIES...
+  dotnet publish Trimmed --nologo -v quiet --artifacts-path "$work/trimmed/$1" -o "$work/trimmed/$1/app" "${@:2}"
+  (cd "$work/trimmed/$1/app" && dotnet run "$work/TypeNames/TypeNames.cs" -- Trimmed.dll Contract.dll Plugin.dll Hooks.*.dll) > "$work/trimmed/$1/types.txt"
+}
+types() { # NAME PATTERN
+  grep -E "$2" "$work/trimmed/$1/types.txt" | sed 's/`.*//' | sort -u | paste -sd ' '
+}
+overlay='^Hook(Changes|Entries|Handlers)|Overlay$'
+trimmed final -p:Final=true
+expect 'the overlay and the catalog in a trimmed application with final handlers' '' "$(types final "$overlay|^Hook(Point|Set|Catalog|Plugins|Listener)|Point$")"
+trimmed final-adds -p:Final=true -p:Uses=OVERLAY
+expect 'the overlay in one that adds a handler all the same' '' "$(types final-adds "$overlay")"
+expect 'that one' "The handlers of hook 'greeted' cannot change while the program runs" "$("$work/trimmed/final-adds/app/Trimmed" | grep -oE '^The handlers [^:]*')"
+trimmed adds -p:Uses=OVERLAY
+expect 'the overlay in one that may add a handler' 'GreetingHooks+Points+Tables+GreetedOverlay HookChanges HookEntries HookHandlers' "$(types adds "$overlay")"
+expect 'that one' $'Hello, packages!\nagain\nadded: again' "$("$work/trimmed/adds/app/Trimmed")"
+trimmed plain
+expect 'the catalog in one that does not use it' '' "$(types plain '^HookCatalog')"
+trimmed catalog -p:Uses=CATALOG
+expect 'the catalog in one that uses it' 'HookCatalog' "$(types catalog '^HookCatalog')"
+
 for application in FSharpApp:'F#' VisualBasicApp:'Visual Basic'; do
   dotnet build "${application%%:*}" --nologo -v quiet
   expect "an application in ${application##*:}" "Hello, ${application##*:}!" "$(dotnet run --project "${application%%:*}" --no-build)"

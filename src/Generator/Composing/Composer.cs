@@ -21,13 +21,15 @@ internal static class Composer
         var own = sets.Select(set => new SetTables(
             set.Key,
             fileNames[set.Key.MetadataName],
-            Sorted(set).Select(hook => wiring.Table(hook)).ToEquatableArray()));
+            Sorted(set).Select(hook => wiring.Table(hook)).ToEquatableArray(),
+            compilation.HasOverlay));
         var depth = compilation.Composes ? 1 + references.Select(reference => reference.CompositionDepth).Append(0).Max() : 0;
         return new AssemblyTables(
             compilation.AssemblyName,
+            compilation.HasOverlay,
             own.ToEquatableArray(),
             Exports(compilation, hooks, handlers, references, depth),
-            compilation.Composes ? new CompositionSpec(depth, ComposedSets(references, wiring).ToEquatableArray(), wiring.Plugins) : null);
+            compilation.Composes ? new CompositionSpec(depth, ComposedSets(compilation, references, wiring).ToEquatableArray(), wiring.Plugins) : null);
     }
 
     private static IEnumerable<HookSpec> Sorted(IEnumerable<HookSpec> hooks) => hooks.OrderBy(hook => hook.Method, StringComparer.Ordinal);
@@ -56,7 +58,7 @@ internal static class Composer
             : new ExportsSpec(compilation.AssemblyName, sets, references.Select(reference => reference.Assembly).ToEquatableArray(), depth, exported);
     }
 
-    private static IEnumerable<ComposedSet> ComposedSets(EquatableArray<ReferenceSpec> references, Wiring wiring)
+    private static IEnumerable<ComposedSet> ComposedSets(CompilationSpec compilation, EquatableArray<ReferenceSpec> references, Wiring wiring)
     {
         var sets = references
             .SelectMany(reference => reference.Hooks.Select(hook => (reference, hook)))
@@ -80,7 +82,12 @@ internal static class Composer
             }
 
             yield return new ComposedSet(
-                set.Key, classNames[FullName(set.Key)], fileNames[FullName(set.Key)], tables.ToEquatableArray(), unchanged.ToEquatableArray());
+                set.Key,
+                classNames[FullName(set.Key)],
+                fileNames[FullName(set.Key)],
+                tables.ToEquatableArray(),
+                unchanged.ToEquatableArray(),
+                compilation.HasOverlay);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Registrar
         var composed = (tables.Composition?.Sets.Items ?? []).Select(set => (set.Set, Hooks: set.Tables
             .Select(table => Hook(table, null, placed))
             .ToEquatableArray()));
-        var sets = own.Concat(composed).Where(set => set.Hooks.Count > 0).ToList();
+        var sets = own.Concat(composed).Where(set => tables.HasOverlay && set.Hooks.Count > 0).ToList();
         var names = UniqueNames.OfClasses(sets.Select(set => Name(set.Set)));
         return new RegistrationSpec(
             tables.AssemblyName,

@@ -69,6 +69,8 @@ internal sealed class CompositionReport
             problems.Add(Rules.BadBuildProperty, null, KnownNames.ComposeProperty, compose, "true or false");
         if (properties.Instrumentation is { } instrumentation && CompilationReader.InstrumentationOf(instrumentation) is null)
             problems.Add(Rules.BadBuildProperty, null, KnownNames.InstrumentationProperty, instrumentation, "none, metrics or trace");
+        if (properties.RuntimeRegistration is { } registration && !bool.TryParse(registration, out _))
+            problems.Add(Rules.BadBuildProperty, null, KnownNames.RuntimeRegistrationProperty, registration, "true or false");
     }
 
     private void ReportCircle(HookSpec hook, OrderedHandlers order)

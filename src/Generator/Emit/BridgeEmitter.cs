@@ -11,7 +11,6 @@ internal static class BridgeEmitter
 {
     private const string Services = "global::Hooks.CompilerServices";
     private const string Tasks = "global::System.Threading.Tasks";
-    private const string Nothing = "global::Hooks.HookVoid";
 
     /// <summary>Whether the hook may be called, and a bus has values for all that it passes.</summary>
     public static bool CanBridge(HookSpec hook) =>
@@ -32,46 +31,24 @@ internal static class BridgeEmitter
 
     private static bool IsAction(HookSpec hook) => hook.Kind == HookKind.Action;
 
-    /// <summary>The parameters without the token.</summary>
-    private static List<ParameterSpec> Passed(HookSpec hook) =>
-        [.. hook.Parameters.Take(hook.Parameters.Count - (hook.HasToken ? 1 : 0))];
-
     /// <summary>The parameters that handlers get besides the value.</summary>
-    private static List<ParameterSpec> Besides(HookSpec hook) => [.. Passed(hook).Skip(hook.PassesValue ? 1 : 0)];
+    private static List<ParameterSpec> Besides(HookSpec hook) => [.. Packed.Parameters(hook).Skip(hook.PassesValue ? 1 : 0)];
 
     private static string Value(HookSpec hook) => hook.Kind switch
     {
-        HookKind.Action => Type(Passed(hook)),
+        HookKind.Action => Packed.Type(Packed.Parameters(hook)),
         HookKind.Gate => $"global::Hooks.HookResult<{hook.Value!.Type}>",
-        HookKind.First => Static(hook.Value!.AnswerType),
-        _ => Static(hook.Value!.Type),
+        HookKind.First => Packed.Static(hook.Value!.AnswerType),
+        _ => Packed.Static(hook.Value!.Type),
     };
 
-    private static string? Context(HookSpec hook) => IsAction(hook) ? null : Type(Besides(hook));
-
-    private static string Type(List<ParameterSpec> parameters) => parameters.Count switch
-    {
-        0 => Nothing,
-        1 => Static(parameters[0].Type),
-        _ => $"({string.Join(", ", parameters.Select(parameter => Static(parameter.Type)))})",
-    };
-
-    /// <summary>Nothing is bound at run time.</summary>
-    private static string Static(string type) => type switch
-    {
-        "dynamic" => "object",
-        "dynamic?" => "object?",
-        _ => type,
-    };
-
-    private static string Read(ParameterSpec parameter) => parameter.Type == "dynamic" ? parameter.Argument : parameter.Name;
+    private static string? Context(HookSpec hook) => IsAction(hook) ? null : Packed.Type(Besides(hook));
 
     /// <summary>Fires the hook with what a bus passes: a value, for filters a context, and the token.</summary>
     private static string Fire(HookSpec hook)
     {
         var source = IsAction(hook) ? "value" : "context";
-        var besides = Besides(hook);
-        var arguments = besides.Select((_, i) => besides.Count == 1 ? source : $"{source}.Item{i + 1}").ToList();
+        var arguments = Packed.Items(Besides(hook), source).ToList();
         if (hook.PassesValue)
             arguments.Insert(0, hook.Kind switch { HookKind.Gate => "value.Value", HookKind.FilterInPlace => "ref value", _ => "value" });
         if (hook.HasToken)
@@ -86,8 +63,7 @@ internal static class BridgeEmitter
     private static string Adapt(HookSpec hook, bool isAsync)
     {
         var handler = new Locals(hook).New("call");
-        var besides = Besides(hook).Select(Read).ToList();
-        var packed = besides.Count switch { 0 => "default", 1 => besides[0], _ => $"({string.Join(", ", besides)})" };
+        var packed = Packed.Value(Besides(hook));
         var arguments = IsAction(hook) ? packed : $"{Answer(hook)}, {packed}";
         if (isAsync)
             arguments += hook.HasToken ? $", {hook.Token}" : ", default";
@@ -102,11 +78,11 @@ internal static class BridgeEmitter
     /// <summary>The value that a handler of the bus gets: the hook's own, or the answer that changes nothing.</summary>
     private static string Answer(HookSpec hook) => hook.Kind switch
     {
-        HookKind.Gate => $"new {Value(hook)}({Read(hook.Parameters[0])}, null)",
+        HookKind.Gate => $"new {Value(hook)}({Packed.Read(hook.Parameters[0])}, null)",
         HookKind.First => "default",
         HookKind.Any => "false",
         HookKind.All => "true",
-        _ => Read(hook.Parameters[0]),
+        _ => Packed.Read(hook.Parameters[0]),
     };
 
     private static string ValueTask(HookSpec hook) => $"{Tasks}.ValueTask{(IsAction(hook) ? "" : $"<{Value(hook)}>")}";

@@ -31,7 +31,7 @@ internal static class CompositionEmitter
             foreach (var table in set.Tables)
             {
                 writer.Line();
-                Table(writer, table);
+                Table(writer, table, set.HasOverlay);
             }
         }
 
@@ -91,17 +91,17 @@ internal static class CompositionEmitter
         }
     }
 
-    private static void Table(SourceWriter writer, TableSpec table)
+    private static void Table(SourceWriter writer, TableSpec table, bool hasOverlay)
     {
         var hook = table.Hook;
         var name = $"{hook.Method}Composed";
         if (!hook.IsGeneric)
         {
-            using (writer.Open($"private sealed class {name} : {SetEmitter.TableOf(hook)}{PointsEmitter.MeasuredBy(table)}"))
+            using (writer.Open($"private sealed class {name} : {SetEmitter.TableOf(hook)}{PointsEmitter.MeasuredBy(table, hasOverlay)}"))
             {
                 Dispatch(writer, table);
                 if (hook.HasPoint)
-                    PointsEmitter.Overrides(writer, table);
+                    PointsEmitter.Overrides(writer, table, hasOverlay);
             }
 
             return;

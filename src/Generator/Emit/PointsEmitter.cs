@@ -5,20 +5,20 @@ namespace Hooks.Generators.Emit;
 
 /// <summary>
 /// Writes what lets handlers change while the program runs. All that can be said once is in <c>Hooks.Runtime</c>; here
-/// is what depends on a hook's signature, and what its table needs to be replaced.
+/// is what depends on a hook's signature, and what its table needs to be replaced. Where handlers are final, a point says
+/// whether there are any, and nothing else.
 /// </summary>
 internal static class PointsEmitter
 {
-    /// <summary>How a table is installed where there may be changes above it.</summary>
-    public const string Install = $"{Services}.HookChanges.Install(ref Installed, table, Changes)";
-
     private const string Services = "global::Hooks.CompilerServices";
     private const string Measured = $"{Services}.IMeasuredHook";
 
     public static string Emit(SetTables set)
     {
         var writer = new SourceWriter();
-        EmittedFile.Head(writer, [$"{set.Set.DisplayName}: what lets its handlers change while the program runs."]);
+        EmittedFile.Head(writer, [set.HasOverlay
+            ? $"{set.Set.DisplayName}: what lets its handlers change while the program runs."
+            : $"{set.Set.DisplayName}: which of its hooks have handlers. They are final: this project says HooksRuntimeRegistration=false."]);
         SetEmitter.InSet(writer, set, () =>
         {
             using (writer.Open($"public static partial class {KnownNames.Points}"))
@@ -33,10 +33,14 @@ internal static class PointsEmitter
                 {
                     foreach (var table in set.Tables.Where(table => table.Hook.HasPoint))
                     {
-                        Point(writer, table);
+                        Point(writer, table, set.HasOverlay);
                         writer.Line();
-                        Overlay(writer, table.Hook);
-                        writer.Line();
+                        if (set.HasOverlay)
+                        {
+                            Overlay(writer, table.Hook);
+                            writer.Line();
+                        }
+
                         Delegate(writer, table.Hook);
                         writer.Line();
                     }
@@ -46,12 +50,31 @@ internal static class PointsEmitter
         return writer.ToString();
     }
 
-    /// <summary>What the abstract table of a hook has besides its dispatch.</summary>
-    public static void TableMembers(SourceWriter writer, HookSpec hook)
+    /// <summary>
+    /// How a table is installed where there may be changes above it. It is written out, so that the trimmer takes it away
+    /// where the application's handlers are final.
+    /// </summary>
+    public static void Install(SourceWriter writer, HookSpec hook)
     {
-        writer.Line();
-        writer.Line("/// <summary>What has changed while the program runs; null where nothing ever did.</summary>");
-        writer.Line($"internal static {Services}.HookChanges? Changes;");
+        using (writer.Open($"public static void Install({SetEmitter.TableName(hook)}? table)"))
+        {
+            writer.Line($"if ({Services}.HookFeatures.RuntimeRegistration && Changes is not null)");
+            writer.Line("    Changes.Rebase(table);");
+            writer.Line("else");
+            writer.Line("    Installed = table;");
+        }
+    }
+
+    /// <summary>What the abstract table of a hook has besides its dispatch.</summary>
+    public static void TableMembers(SourceWriter writer, HookSpec hook, bool hasOverlay)
+    {
+        if (hasOverlay)
+        {
+            writer.Line();
+            writer.Line("/// <summary>What has changed while the program runs; null where nothing ever did.</summary>");
+            writer.Line($"internal static {Services}.HookChanges? Changes;");
+        }
+
         writer.Line();
         writer.Line("/// <summary>Whether a dispatch would run a handler.</summary>");
         writer.Line("public abstract bool HasHandlers { get; }");
@@ -60,18 +83,40 @@ internal static class PointsEmitter
         writer.Line($"public virtual {EntriesType(hook)} Entries() => throw {Services}.HookFeatures.Off({Literals.Of(hook.Name)});");
     }
 
+    /// <summary>Keeps the last events in the table of a hook with <c>Historic</c>.</summary>
+    public static void History(SourceWriter writer, HookSpec hook)
+    {
+        var parameters = Packed.Parameters(hook);
+        var type = $"{Services}.HookHistory<{HandlerDelegate.TypeOf(hook)}, {Packed.Type(parameters)}>";
+        writer.Line("/// <summary>The last events, for handlers that are added late.</summary>");
+        writer.Line($"internal static readonly {type} History = new {type}({hook.Options.Historic}, static (handler, packed) => handler({string.Join(", ", Packed.Items(parameters, "packed"))}));");
+        writer.Line();
+    }
+
+    /// <summary>The table that a dispatch goes to.</summary>
+    public static string Installed(HookSpec hook, bool hasOverlay)
+    {
+        var table = SetEmitter.TableOf(hook);
+        return hook.Options.Historic > 0 && hasOverlay
+            ? $"{Services}.HookFeatures.RuntimeRegistration ? {table}.History.Record({Packed.Value(Packed.Parameters(hook))}, ref {table}.Installed) : {table}.Installed"
+            : $"{table}.Installed";
+    }
+
     /// <summary>How a composition's table overrides these.</summary>
-    public static void Overrides(SourceWriter writer, TableSpec table)
+    public static void Overrides(SourceWriter writer, TableSpec table, bool hasOverlay)
     {
         writer.Line();
         writer.Line($"public override bool HasHandlers => {HasHandlers(table)};");
+        if (!hasOverlay)
+            return;
         writer.Line();
         Entries(writer, table, $"public override {EntriesType(table.Hook)} Entries() => ");
         Measure(writer, table);
     }
 
     /// <summary>What the base list of a class has where it measures what changes while the program runs.</summary>
-    public static string MeasuredBy(TableSpec table) => table is { IsMeasured: true, Hook.HasPoint: true } ? $", {Measured}" : "";
+    public static string MeasuredBy(TableSpec table, bool hasOverlay) =>
+        hasOverlay && table is { IsMeasured: true, Hook.HasPoint: true } ? $", {Measured}" : "";
 
     /// <summary>Writes how such a class does that.</summary>
     private static void Measure(SourceWriter writer, TableSpec table)
@@ -118,12 +163,12 @@ internal static class PointsEmitter
         writer.Line($"public static {PointType(hook)} {Fitting.Identifier(hook.Method)} => {KnownNames.Tables}.{hook.Method}Point.Instance;");
     }
 
-    private static void Point(SourceWriter writer, TableSpec table)
+    private static void Point(SourceWriter writer, TableSpec table, bool hasOverlay)
     {
         var hook = table.Hook;
         var name = $"{hook.Method}Point";
         var tableName = SetEmitter.TableName(hook);
-        using (writer.Open($"internal sealed class {name} : {PointType(hook)}{MeasuredBy(table)}"))
+        using (writer.Open($"internal sealed class {name} : {PointType(hook)}{MeasuredBy(table, hasOverlay)}"))
         {
             writer.Line($"internal static readonly {name} Instance = new {name}();");
             writer.Line();
@@ -136,6 +181,12 @@ internal static class PointsEmitter
             writer.Line();
             writer.Line($"public override bool HasHandlers => {tableName}.Installed?.HasHandlers ?? {HasHandlers(table)};");
             writer.Line();
+            if (!hasOverlay)
+            {
+                writer.Line($"protected override {Services}.HookBridge? ToBridge() => throw {Services}.HookFeatures.Off(Name);");
+                return;
+            }
+
             writer.Line($"protected override object? Installed => {tableName}.Installed;");
             writer.Line();
             using (writer.Open($"protected override void Install(object? table, {Services}.HookChanges changes)"))
@@ -146,6 +197,12 @@ internal static class PointsEmitter
 
             writer.Line();
             writer.Line($"protected override object Overlay({HandlersType(hook)} handlers) => new {hook.Method}Overlay(handlers);");
+            if (hook.Options.Historic > 0)
+            {
+                writer.Line();
+                writer.Line($"protected override {Services}.HookHistory<{HandlerDelegate.TypeOf(hook)}>? History => {tableName}.History;");
+            }
+
             if (BridgeEmitter.CanBridge(hook))
             {
                 writer.Line();

@@ -14,7 +14,7 @@ internal static class SetEmitter
         {
             foreach (var table in set.Tables)
             {
-                Hook(writer, table);
+                Hook(writer, table, set.HasOverlay);
                 writer.Line();
             }
 
@@ -47,7 +47,7 @@ internal static class SetEmitter
 
     public static string TableName(HookSpec hook) => $"{hook.Method}Table";
 
-    private static void Hook(SourceWriter writer, TableSpec table)
+    private static void Hook(SourceWriter writer, TableSpec table, bool hasOverlay)
     {
         var hook = table.Hook;
         var parameters = hook.Parameters.Select((parameter, i) =>
@@ -55,16 +55,16 @@ internal static class SetEmitter
         using (writer.Open($"{hook.Modifiers} {hook.ReturnType} {Parsing.Fitting.Identifier(hook.Method)}{hook.TypeParameterList}({string.Join(", ", parameters)}){hook.Constraints}"))
         {
             if (hook.IsOpen)
-                TryTable(writer, hook);
+                TryTable(writer, hook, hasOverlay);
             DispatchEmitter.Write(writer, table);
         }
     }
 
-    private static void TryTable(SourceWriter writer, HookSpec hook)
+    private static void TryTable(SourceWriter writer, HookSpec hook, bool hasOverlay)
     {
         var locals = new Locals(hook);
         var table = locals.New("table");
-        writer.Line($"var {table} = {TableOf(hook)}.Installed;");
+        writer.Line($"var {table} = {PointsEmitter.Installed(hook, hasOverlay)};");
         using (writer.Open($"if ({table} is not null)"))
         {
             var target = hook.IsGeneric ? $"{TableOf(hook)}.For{hook.TypeParameterList}.Of({table})" : table;
@@ -101,28 +101,33 @@ internal static class SetEmitter
                 {
                     if (i > 0)
                         writer.Line();
-                    Table(writer, open[i]);
+                    Table(writer, open[i], set.HasOverlay);
                 }
             }
         }
     }
 
-    private static void Table(SourceWriter writer, HookSpec hook)
+    private static void Table(SourceWriter writer, HookSpec hook, bool hasOverlay)
     {
         writer.Line($"/// <summary>The table of <c>{hook.Method}</c>.</summary>");
         using (writer.Open($"public abstract class {TableName(hook)}"))
         {
             writer.Line($"internal static {TableName(hook)}? Installed;");
             writer.Line();
+            if (hook.Options.Historic > 0 && hasOverlay)
+                PointsEmitter.History(writer, hook);
             writer.Line("/// <summary>Installs a composition's table; null for the handlers of this assembly.</summary>");
-            writer.Line($"public static void Install({TableName(hook)}? table) => {(hook.HasPoint ? PointsEmitter.Install : "Installed = table")};");
+            if (hook.HasPoint && hasOverlay)
+                PointsEmitter.Install(writer, hook);
+            else
+                writer.Line($"public static void Install({TableName(hook)}? table) => Installed = table;");
             writer.Line();
             if (hook.IsGeneric)
                 GenericTable(writer, hook);
             else
                 writer.Line(DispatchSignature("abstract", hook) + ";");
             if (hook.HasPoint)
-                PointsEmitter.TableMembers(writer, hook);
+                PointsEmitter.TableMembers(writer, hook, hasOverlay);
         }
     }
 

@@ -1,16 +1,18 @@
 namespace Hooks.Generators.Model;
 
 /// <summary>What the generator needs to know of the compilation besides hooks and handlers.</summary>
+/// <param name="HasOverlay">Whether handlers may change while the program runs.</param>
 internal sealed record CompilationSpec(
     string AssemblyName,
     bool Composes,
     Instrumentation Instrumentation,
+    bool HasOverlay,
     EquatableArray<string> Removed,
     EquatableArray<ReorderSpec> Reordered,
     EquatableArray<DeniedPermission> Denied);
 
 /// <summary>The MSBuild properties that the generator reads; null for one that is not set.</summary>
-internal sealed record BuildProperties(string? Compose, string? Instrumentation);
+internal sealed record BuildProperties(string? Compose, string? Instrumentation, string? RuntimeRegistration);
 
 /// <summary>What emitted code says of itself while it runs: the MSBuild property <c>HooksInstrumentation</c>.</summary>
 internal enum Instrumentation

@@ -131,6 +131,7 @@ internal sealed record HookSpec(
 internal sealed record ValueSpec(string Type, string AnswerType, bool IsRefStruct, bool UnwrapsAnswer);
 
 /// <summary>The attribute's options, with defaults resolved.</summary>
+/// <param name="Historic">How many events are kept for handlers that are added late.</param>
 internal sealed record HookOptionsSpec(
     ErrorPolicy Errors,
     bool Parallel,
@@ -138,7 +139,8 @@ internal sealed record HookOptionsSpec(
     TimeoutPolicy OnTimeout,
     int Allows,
     Requirement Required,
-    string? Permission);
+    string? Permission,
+    int Historic);
 
 /// <summary>Mirrors <c>Hooks.HookErrorPolicy</c>.</summary>
 internal enum ErrorPolicy

@@ -13,9 +13,10 @@ internal sealed record TableSpec(HookSpec Hook, EquatableArray<HandlerSpec> Hand
 
 /// <summary>The tables of one hook set: one emitted file.</summary>
 /// <param name="FileName">The hint name, without its ending.</param>
-internal sealed record SetTables(SetSpec Set, string FileName, EquatableArray<TableSpec> Tables)
+/// <param name="HasOverlay">Whether handlers may change while the program runs.</param>
+internal sealed record SetTables(SetSpec Set, string FileName, EquatableArray<TableSpec> Tables, bool HasOverlay)
 {
-    /// <summary>Whether handlers of a hook can be added while the program runs.</summary>
+    /// <summary>Whether a hook has a point, which says at least whether it has handlers.</summary>
     public bool HasPoints => Tables.Any(table => table.Hook.HasPoint);
 }
 
@@ -39,7 +40,11 @@ internal sealed record CompositionSpec(int Depth, EquatableArray<ComposedSet> Se
 /// <param name="ClassName">The class that holds them.</param>
 /// <param name="Tables">Hooks whose own assembly runs the right handlers already have a null table: see <paramref name="Unchanged"/>.</param>
 /// <param name="Unchanged">The hooks for which the set's own assembly already runs these handlers in this order.</param>
-internal sealed record ComposedSet(SetSpec Set, string ClassName, string FileName, EquatableArray<TableSpec> Tables, EquatableArray<string> Unchanged);
+/// <param name="HasOverlay">Whether handlers may change while the program runs.</param>
+internal sealed record ComposedSet(
+    SetSpec Set, string ClassName, string FileName, EquatableArray<TableSpec> Tables, EquatableArray<string> Unchanged, bool HasOverlay);
 
 /// <summary>All that one compilation emits.</summary>
-internal sealed record AssemblyTables(string AssemblyName, EquatableArray<SetTables> Own, ExportsSpec? Exports, CompositionSpec? Composition);
+/// <param name="HasOverlay">Whether handlers may change while the program runs.</param>
+internal sealed record AssemblyTables(
+    string AssemblyName, bool HasOverlay, EquatableArray<SetTables> Own, ExportsSpec? Exports, CompositionSpec? Composition);

@@ -9,7 +9,10 @@ namespace Hooks.Generators.Parsing;
 internal static class CompilationReader
 {
     public static BuildProperties Properties(AnalyzerConfigOptions options) =>
-        new(Property(options, KnownNames.ComposeProperty), Property(options, KnownNames.InstrumentationProperty));
+        new(
+            Property(options, KnownNames.ComposeProperty),
+            Property(options, KnownNames.InstrumentationProperty),
+            Property(options, KnownNames.RuntimeRegistrationProperty));
 
     /// <summary>The folder of the project file; null where there is none.</summary>
     public static string? ProjectFolder(AnalyzerConfigOptions options) => Property(options, "ProjectDir");
@@ -26,6 +29,7 @@ internal static class CompilationReader
             assembly.Name,
             hasRuntime && (asked || assembly.Attribute(KnownNames.Compose) is not null),
             InstrumentationOf(properties.Instrumentation) ?? Instrumentation.None,
+            !bool.TryParse(properties.RuntimeRegistration, out var hasOverlay) || hasOverlay,
             assembly.Attributes(KnownNames.Remove)
                 .Select(attribute => attribute.Argument<string>(0))
                 .OfType<string>()

@@ -18,7 +18,7 @@ internal static class HookParser
 
         var isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         var problem = isOwn ? SetProblem(method.ContainingType, compilation) ?? DeclarationProblem(method, name) : null;
-        problem ??= signature.Problem ?? OptionProblem(attribute, signature);
+        problem ??= signature.Problem ?? OptionProblem(attribute, signature) ?? HistoryProblem(method, attribute.Named("Historic", 0), signature);
         if (!isOwn && problem is null && Ambiguity.Of(method, compilation) is { } ambiguity)
             return new HookSymbol(method, name, null, null, ambiguity);
         if (problem is not null)
@@ -123,6 +123,26 @@ internal static class HookParser
         return null;
     }
 
+    private static string? HistoryProblem(IMethodSymbol method, int count, HookSignature signature)
+    {
+        if (count == 0)
+            return null;
+        if (count < 0)
+            return $"Historic = {count} is negative; 0 keeps no events";
+        if (signature.Kind != HookKind.Action || signature.Shape != TaskShape.None)
+            return "Historic is for sync actions: nobody takes the answer of a handler that is added late, or awaits it; take it out";
+        if (method.IsGenericMethod || !method.IsPublicEverywhere())
+        {
+            return $"Historic is for handlers that are added while the program runs, which a hook that is {(method.IsGenericMethod ? "generic" : "not public")} "
+                + $"does not take; {(method.IsGenericMethod ? "declare it without type parameters" : "make it and its classes public")} or take Historic out";
+        }
+
+        var passed = method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefStruct());
+        return passed is null ? null
+            : passed.Type.IsRefStruct() ? $"Historic keeps the events, and a '{passed.Type.ToDisplay()}' such as '{passed.Name}' cannot be kept; pass something else or take Historic out"
+            : $"Historic keeps the events, and '{passed.Name}' is passed by reference; pass it by value or take Historic out";
+    }
+
     private static HookSpec Spec(
         IMethodSymbol method, string name, AttributeData attribute, HookSignature signature, Compilation compilation)
     {
@@ -156,7 +176,8 @@ internal static class HookParser
                 (TimeoutPolicy)attribute.Named("OnTimeout", 0),
                 attribute.Named("Allows", 31),
                 (Requirement)attribute.Named("Required", 0),
-                attribute.Named<string>("Permission")),
+                attribute.Named<string>("Permission"),
+                attribute.Named("Historic", 0)),
             method.IsPublicEverywhere(),
             method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()),
             NextDelegate.IsGeneratedFor(method)

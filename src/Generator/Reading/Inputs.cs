@@ -18,7 +18,8 @@ internal sealed class CompilationInput(Compilation compilation, BuildProperties 
 
     public Fingerprint Fingerprint { get; } = CompilationFingerprint.Of(compilation)
         .With(properties.Compose ?? "")
-        .With(properties.Instrumentation ?? "");
+        .With(properties.Instrumentation ?? "")
+        .With(properties.RuntimeRegistration ?? "");
 
     public BuildProperties Properties => properties;
 

@@ -52,7 +52,7 @@ internal sealed class BusBridge<TSync, TAsync, THandler>(
         foreach (var handler in handlers.Where(handler => !mirrored.ContainsKey(handler)))
         {
             var call = handler.Call is TSync sync ? adapt(sync) : adaptAsync!((TAsync)handler.Call);
-            mirrored.Add(handler, point.Add(call, handler.Info.Priority, handler.Info.Name, handler.Info.Plugin));
+            mirrored.Add(handler, point.AddFromNowOn(call, handler.Info.Priority, handler.Info.Name, handler.Info.Plugin));
         }
     }
 

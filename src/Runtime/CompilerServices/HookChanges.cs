@@ -19,17 +19,4 @@ public abstract class HookChanges
 
     /// <summary>See <see cref="HookPoint.Known"/>.</summary>
     internal abstract IReadOnlyList<HookHandlerInfo> Known(IReadOnlyList<HookHandlerInfo> builtIn);
-
-    /// <summary>Installs a composition's table into a hook, below what has changed while the program runs.</summary>
-    /// <param name="installed">The hook's static field.</param>
-    /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>
-    /// <param name="changes">What has changed; null where nothing ever did.</param>
-    public static void Install<TTable>(ref TTable? installed, TTable? table, HookChanges? changes)
-        where TTable : class
-    {
-        if (HookFeatures.RuntimeRegistration && changes is not null)
-            changes.Rebase(table);
-        else
-            installed = table;
-    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Hooks.CompilerServices;
 
@@ -10,13 +11,16 @@ public static class HookFeatures
     /// Whether handlers can be added, attached and switched off while the program runs: the MSBuild property
     /// <c>HooksRuntimeRegistration</c> of the application. The trimmer takes what depends on it away where it is false.
     /// </summary>
-    public static bool RuntimeRegistration { get; } =
-        !AppContext.TryGetSwitch("Hooks.RuntimeRegistration", out var isOn) || isOn;
+    [FeatureSwitchDefinition(Switch)]
+    public static bool RuntimeRegistration { get; } = !AppContext.TryGetSwitch(Switch, out var isOn) || isOn;
+
+    private const string Switch = "Hooks.RuntimeRegistration";
 
     /// <summary>What is thrown where the handlers of a hook cannot change while the program runs.</summary>
     public static NotSupportedException Off(string hook) => OffFor($"The handlers of hook '{hook}'");
 
     internal static NotSupportedException OffFor(string what) => new(
-        $"{what} cannot change while the program runs: it was built with HooksRuntimeRegistration=false. "
-        + "Write <HooksRuntimeRegistration>true</HooksRuntimeRegistration> into the application's project file, or take the property out.");
+        $"{what} cannot change while the program runs: the application, or the assembly that declares the hook, was built with "
+        + "HooksRuntimeRegistration=false. Write <HooksRuntimeRegistration>true</HooksRuntimeRegistration> into its project file, or "
+        + "take the property out.");
 }

@@ -23,6 +23,11 @@ public sealed class HookListener : IDisposable
     /// <summary>The object; null where it was held weakly and is gone. Whoever finds that has it detached, soon.</summary>
     public object? Target => strong ?? weak?.Target ?? Gone();
 
+    /// <summary>
+    /// What gives it the events of before, for hooks with <c>Historic</c>: to be run without the lock. It is used under it.
+    /// </summary>
+    internal Queue<IArrival> Arriving { get; } = new();
+
     /// <summary>Whether one of its handlers has a place in a hook.</summary>
     internal bool IsPlaced => points.Count > 0;
 
@@ -33,6 +38,22 @@ public sealed class HookListener : IDisposable
             return false;
         points.Add(point);
         return true;
+    }
+
+    /// <summary>Gives it the events of before. The caller holds no lock.</summary>
+    internal void CatchUp()
+    {
+        while (true)
+        {
+            IArrival? arrival;
+            lock (HookComposer.Lock)
+            {
+                if (!Arriving.TryDequeue(out arrival))
+                    return;
+            }
+
+            arrival.CatchUp();
+        }
     }
 
     /// <summary>Its handlers of a plugin run no more.</summary>

@@ -42,6 +42,7 @@ public abstract class HookSet
     /// <summary>Makes the sets of an assembly known. Whoever registers them keeps them alive.</summary>
     public static void Register(params HookSet[] sets)
     {
+        IHookSetObserver[] observers;
         lock (HookComposer.Lock)
         {
             foreach (var set in sets)
@@ -50,7 +51,12 @@ public abstract class HookSet
                 foreach (var observer in Observers)
                     observer.Registered(set);
             }
+
+            observers = [.. Observers];
         }
+
+        foreach (var observer in observers)
+            observer.Settle();
     }
 
     /// <summary>Shows an observer all sets, those that come later too. The caller holds <see cref="HookComposer.Lock"/>.</summary>
@@ -73,4 +79,9 @@ public abstract class HookSet
 internal interface IHookSetObserver
 {
     void Registered(HookSet set);
+
+    /// <summary>Does what cannot be done under <see cref="HookComposer.Lock"/>, after sets were registered.</summary>
+    void Settle()
+    {
+    }
 }

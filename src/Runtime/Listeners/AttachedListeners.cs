@@ -18,6 +18,7 @@ internal sealed class AttachedListeners : IHookSetObserver
         var type = TypeText.Of(listener.GetType());
         if (!HookFeatures.RuntimeRegistration)
             throw HookFeatures.OffFor($"The listeners of hooks, such as '{type}',");
+        var attached = new HookListener(listener, isWeak);
         lock (HookComposer.Lock)
         {
             if (current is null)
@@ -28,7 +29,6 @@ internal sealed class AttachedListeners : IHookSetObserver
                     $"This '{type}' is attached already, and would run twice. Dispose what the first call returned before you attach it again.");
             }
 
-            var attached = new HookListener(listener, isWeak);
             foreach (var set in HookSet.Registered())
                 set.Attach(attached);
             if (!attached.IsPlaced)
@@ -40,8 +40,10 @@ internal sealed class AttachedListeners : IHookSetObserver
             }
 
             current.listeners.Add(attached);
-            return attached;
         }
+
+        attached.CatchUp();
+        return attached;
     }
 
     public static void Forget(HookListener listener) => current?.listeners.Remove(listener);
@@ -50,5 +52,13 @@ internal sealed class AttachedListeners : IHookSetObserver
     {
         foreach (var listener in listeners)
             set.Attach(listener);
+    }
+
+    public void Settle()
+    {
+        List<HookListener> arriving;
+        lock (HookComposer.Lock)
+            arriving = listeners.FindAll(listener => listener.Arriving.Count > 0);
+        arriving.ForEach(listener => listener.CatchUp());
     }
 }

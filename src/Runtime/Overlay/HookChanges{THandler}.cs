@@ -7,7 +7,7 @@ namespace Hooks;
 /// What has changed of one hook while the program runs, and the built-in handlers below it. Each change installs a new
 /// table of the merged handlers; where nothing is left of the changes, the table below comes back.
 /// </summary>
-internal sealed class HookChanges<THandler> : HookChanges
+internal sealed partial class HookChanges<THandler> : HookChanges
     where THandler : Delegate
 {
     private const string NoPlugin = "added";
@@ -25,6 +25,7 @@ internal sealed class HookChanges<THandler> : HookChanges
     {
         this.point = point;
         below = point.Installed;
+        builtIn = point.Entries(below);
         point.Install(below, this);
     }
 
@@ -43,17 +44,24 @@ internal sealed class HookChanges<THandler> : HookChanges
     /// <summary>Who measures what is added as it measures the built-in handlers; null where nobody does.</summary>
     private IMeasuredHook? Measured => (below ?? point) as IMeasuredHook;
 
-    public IDisposable Add(THandler handler, int priority, string? name, string? plugin)
+    /// <summary>Adds a handler, which first gets the events that a hook with <c>Historic</c> has kept, where it is to catch up.</summary>
+    public IDisposable Add(THandler handler, int priority, string? name, string? plugin, bool catchesUp)
     {
+        AddedHandler addition;
+        Arrival? arrival = null;
         lock (HookComposer.Lock)
         {
             var info = new HookHandlerInfo(
                 name ?? $"added {++unnamed}", plugin ?? NoPlugin, priority, HookHandlerSource.Added);
-            var addition = new AddedHandler(this, info, handler);
-            added.Insert(added.FindLastIndex(other => other.Info.Priority <= priority) + 1, addition);
-            Refresh();
-            return addition;
+            addition = new AddedHandler(this, info, handler);
+            if (catchesUp && point.History is { } history)
+                arrival = Announce(new Arrival(this, history, addition, () => [(info, handler)], () => Place(addition)));
+            else
+                Place(addition);
         }
+
+        arrival?.CatchUp();
+        return addition;
     }
 
     /// <summary>
@@ -63,14 +71,17 @@ internal sealed class HookChanges<THandler> : HookChanges
     {
         if (!listener.AddTo(point))
             return;
-        attached.Add(listener);
-        Refresh();
+        if (point.History is { } history)
+            listener.Arriving.Enqueue(Announce(new Arrival(this, history, listener, () => Bound(listener), () => Place(listener))));
+        else
+            Place(listener);
     }
 
     /// <summary>Takes an object away. The caller holds the lock.</summary>
     public void Detach(HookListener listener)
     {
         attached.Remove(listener);
+        arriving.RemoveAll(arrival => arrival.Subject == listener);
         Refresh();
     }
 
@@ -92,6 +103,7 @@ internal sealed class HookChanges<THandler> : HookChanges
         if (removesAdded && plugin is not null)
         {
             added.RemoveAll(addition => addition.Info.Plugin == plugin);
+            arriving.RemoveAll(arrival => arrival.Subject is AddedHandler addition && addition.Info.Plugin == plugin);
             attached.ForEach(listener => listener.Remove(plugin));
         }
 
@@ -112,6 +124,18 @@ internal sealed class HookChanges<THandler> : HookChanges
            let info = entry.At < 0 ? entry.Info : builtIn[entry.At]
            select info with { IsEnabled = entry.Handler is not null && IsOn(info) },
     ];
+
+    private void Place(AddedHandler addition)
+    {
+        added.Insert(added.FindLastIndex(other => other.Info.Priority <= addition.Info.Priority) + 1, addition);
+        Refresh();
+    }
+
+    private void Place(HookListener listener)
+    {
+        attached.Add(listener);
+        Refresh();
+    }
 
     private void Remove(AddedHandler addition)
     {

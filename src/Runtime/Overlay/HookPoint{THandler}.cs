@@ -3,7 +3,10 @@ using Hooks.CompilerServices;
 
 namespace Hooks;
 
-/// <summary>A hook while the program runs, with the type of its handlers.</summary>
+/// <summary>
+/// A hook while the program runs, with the type of its handlers. A set that was built with
+/// <c>HooksRuntimeRegistration=false</c> overrides nothing but whether there are handlers.
+/// </summary>
 /// <typeparam name="THandler">
 /// The hook's delegate: it takes the hook's parameters, and answers what one handler answers. On an async hook it returns
 /// a task.
@@ -22,20 +25,22 @@ public abstract class HookPoint<THandler> : HookPoint
     }
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<HookHandlerInfo> Handlers => Changes.Handlers;
+    public sealed override IReadOnlyList<HookHandlerInfo> Handlers =>
+        HookFeatures.RuntimeRegistration ? Changes.Handlers : throw HookFeatures.Off(Name);
 
     private HookChanges<THandler> Changes
     {
         get
         {
-            if (!HookFeatures.RuntimeRegistration)
-                throw HookFeatures.Off(Name);
             lock (HookComposer.Lock)
                 return (HookChanges<THandler>)(changes ??= new HookChanges<THandler>(this));
         }
     }
 
-    /// <summary>Adds a handler. It runs until what is returned is disposed.</summary>
+    /// <summary>
+    /// Adds a handler. It runs until what is returned is disposed. Where the hook says <c>Historic</c>, the handler gets the
+    /// events that are kept before this returns; what it throws then is reported to <see cref="HookErrors"/>.
+    /// </summary>
     /// <param name="handler">What to run.</param>
     /// <param name="priority">
     /// Where it stands: after every built-in handler of this priority or a lower one, and after what was added before with
@@ -56,21 +61,27 @@ public abstract class HookPoint<THandler> : HookPoint
             ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (plugin is not null)
             ArgumentException.ThrowIfNullOrWhiteSpace(plugin);
-        return Changes.Add(handler, priority, name, plugin);
+        return HookFeatures.RuntimeRegistration ? Changes.Add(handler, priority, name, plugin, catchesUp: true) : throw HookFeatures.Off(Name);
     }
+
+    /// <summary>
+    /// Adds a handler that does not get the events of before: to give it those would run it, and the caller holds a lock.
+    /// </summary>
+    internal IDisposable AddFromNowOn(THandler handler, int priority, string? name, string? plugin) =>
+        HookFeatures.RuntimeRegistration ? Changes.Add(handler, priority, name, plugin, catchesUp: false) : throw HookFeatures.Off(Name);
 
     /// <inheritdoc/>
     public sealed override bool Disable(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Changes.Switch(name, isOn: false);
+        return HookFeatures.RuntimeRegistration ? Changes.Switch(name, isOn: false) : throw HookFeatures.Off(Name);
     }
 
     /// <inheritdoc/>
     public sealed override bool Enable(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Changes.Switch(name, isOn: true);
+        return HookFeatures.RuntimeRegistration ? Changes.Switch(name, isOn: true) : throw HookFeatures.Off(Name);
     }
 
     /// <inheritdoc/>
@@ -86,20 +97,24 @@ public abstract class HookPoint<THandler> : HookPoint
 
     /// <summary>The table that dispatches go to; null for the handlers of the hook's own assembly. For emitted code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract object? Installed { get; }
+    protected internal virtual object? Installed => throw HookFeatures.Off(Name);
 
     /// <summary>Makes dispatches go to a table. For emitted code.</summary>
     /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>
     /// <param name="changes">Who is asked when a composition brings another table.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract void Install(object? table, HookChanges changes);
+    protected internal virtual void Install(object? table, HookChanges changes) => throw HookFeatures.Off(Name);
+
+    /// <summary>The last events, where the hook says <c>Historic</c>. For emitted code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual HookHistory<THandler>? History => null;
 
     /// <summary>The built-in handlers of a table. For emitted code.</summary>
     /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract HookEntries<THandler> Entries(object? table);
+    protected internal virtual HookEntries<THandler> Entries(object? table) => throw HookFeatures.Off(Name);
 
     /// <summary>Makes the table that runs handlers in a loop. For emitted code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract object Overlay(HookHandlers<THandler> handlers);
+    protected internal virtual object Overlay(HookHandlers<THandler> handlers) => throw HookFeatures.Off(Name);
 }
