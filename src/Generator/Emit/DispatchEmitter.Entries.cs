@@ -57,7 +57,7 @@ internal sealed partial class DispatchEmitter
             {
                 Copy();
                 using (writer.Open($"if ({listener}.Target is {of.Type} {receiver})"))
-                    Conditions(0, Entry.Starting, () => Answered(handler));
+                    Conditions(0, Entry.Starting, () => Answered(handler), () => NotMet(handler));
                 if (Unanswered is { } unanswered)
                     writer.Line($"return {unanswered};");
                 WriteMeasuredFunctions();
@@ -96,14 +96,18 @@ internal sealed partial class DispatchEmitter
             0,
             Entry.Starting,
             () => writer.Line($"{give}{CallOf(handler, hook.Token)};"),
-            () => writer.Line($"{give}{Beneath};"));
+            () =>
+            {
+                NotMet(handler);
+                writer.Line($"{give}{Beneath};");
+            });
         WriteMeasuredFunctions();
     }
 
     private void DelegateBody(HandlerSpec handler)
     {
         Copy();
-        Conditions(0, Entry.Starting, () => Answered(handler));
+        Conditions(0, Entry.Starting, () => Answered(handler), () => NotMet(handler));
         if (Unanswered is { } unanswered && (handler.Conditions.Count > 0 || GivesNothing(handler)))
             writer.Line($"return {unanswered};");
         WriteMeasuredFunctions();
@@ -134,6 +138,10 @@ internal sealed partial class DispatchEmitter
 
         writer.Line($"return {Completed(hook.Kind == HookKind.Gate && handler.Answer() == Answer.Value ? $"new {GateResult}({call}, null)" : call)};");
     }
+
+    /// <summary>A recorder must not take it for a handler that ran.</summary>
+    private void NotMet(HandlerSpec handler) =>
+        writer.Line($"{Services}.HookWatch.NotMet({Literals.Of(hook.Name)}, {Literals.Of(handler.Name)});");
 
     private bool GivesNothing(HandlerSpec handler) => !handler.IsAwaited() && handler.Answer() == Answer.Nothing;
 

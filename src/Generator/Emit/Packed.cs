@@ -16,6 +16,15 @@ internal static class Packed
         _ => $"({string.Join(", ", parameters.Select(parameter => Static(parameter.Type)))})",
     };
 
+    /// <summary>The same with the parameters' names, but for those that no element of a tuple may have.</summary>
+    public static string NamedType(List<ParameterSpec> parameters) => parameters.Count < 2
+        ? Type(parameters)
+        : $"({string.Join(", ", parameters.Select(parameter => Static(parameter.Type) + (IsReserved(parameter.Name) ? "" : " " + parameter.Name)))})";
+
+    private static bool IsReserved(string name) =>
+        name is "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString"
+        || (name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out _));
+
     /// <summary>The parameters, packed.</summary>
     public static string Value(List<ParameterSpec> parameters) => parameters.Count switch
     {

@@ -160,7 +160,7 @@ internal static class PointsEmitter
     private static void Property(SourceWriter writer, HookSpec hook)
     {
         writer.Line($"/// <summary>The hook <c>{hook.Method}</c> while the program runs.</summary>");
-        writer.Line($"public static {PointType(hook)} {Fitting.Identifier(hook.Method)} => {KnownNames.Tables}.{hook.Method}Point.Instance;");
+        writer.Line($"public static {WatchEmitter.PointType(hook)} {Fitting.Identifier(hook.Method)} => {KnownNames.Tables}.{hook.Method}Point.Instance;");
     }
 
     private static void Point(SourceWriter writer, TableSpec table, bool hasOverlay)
@@ -168,7 +168,7 @@ internal static class PointsEmitter
         var hook = table.Hook;
         var name = $"{hook.Method}Point";
         var tableName = SetEmitter.TableName(hook);
-        using (writer.Open($"internal sealed class {name} : {PointType(hook)}{MeasuredBy(table, hasOverlay)}"))
+        using (writer.Open($"internal sealed class {name} : {WatchEmitter.PointType(hook)}{MeasuredBy(table, hasOverlay)}"))
         {
             writer.Line($"internal static readonly {name} Instance = new {name}();");
             writer.Line();
@@ -207,6 +207,12 @@ internal static class PointsEmitter
             {
                 writer.Line();
                 BridgeEmitter.Write(writer, hook);
+            }
+
+            if (WatchEmitter.CanWatch(hook))
+            {
+                writer.Line();
+                WatchEmitter.Write(writer, hook);
             }
 
             writer.Line();
@@ -263,8 +269,6 @@ internal static class PointsEmitter
         writer.Outdent();
         writer.Line("};");
     }
-
-    private static string PointType(HookSpec hook) => $"global::Hooks.HookPoint<{HandlerDelegate.TypeOf(hook)}>";
 
     private static string EntriesType(HookSpec hook) => $"{Services}.HookEntries<{HandlerDelegate.TypeOf(hook)}>";
 

@@ -32,13 +32,24 @@ public sealed class HookHandlers<THandler>
         }
 
         this.infos = infos[..(around is null ? count : count + 1)].ToArray();
+        HasAny = this.infos.Length > 0;
+    }
+
+    /// <summary>What only watches others.</summary>
+    internal HookHandlers(Delegate around, HookHandlerInfo info, HookHandlers<THandler> rest)
+    {
+        Delegates = [];
+        infos = [info];
+        this.around = around;
+        this.rest = rest;
+        HasAny = rest.HasAny;
     }
 
     /// <summary>What to run. An array, since a dispatch loops over it; nobody changes it.</summary>
     public THandler[] Delegates { get; }
 
     /// <summary>Whether there is any handler.</summary>
-    public bool HasAny => infos.Length > 0;
+    public bool HasAny { get; }
 
     /// <summary>What is known of each handler; of the one round the rest after those of <see cref="Delegates"/>.</summary>
     public HookHandlerInfo this[int index] => infos[index];

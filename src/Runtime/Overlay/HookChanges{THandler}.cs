@@ -152,12 +152,15 @@ internal sealed partial class HookChanges<THandler> : HookChanges
     private void Refresh()
     {
         var merged = Merge();
-        point.Install(merged.IsChanged ? Overlay(merged) : below, this);
+        var table = recordings.Count > 0 ? Overlay(Watched(merged))
+            : merged.IsChanged ? Overlay(merged.ToHandlers())
+            : below;
+        point.Install(table, this);
     }
 
-    private object Overlay(MergedHandlers merged)
+    private object Overlay(HookHandlers<THandler> handlers)
     {
-        var overlay = point.Overlay(new(CollectionsMarshal.AsSpan(merged.Handlers), CollectionsMarshal.AsSpan(merged.Infos)));
+        var overlay = point.Overlay(handlers);
         return Measured?.Measure(overlay) ?? overlay;
     }
 
@@ -238,6 +241,8 @@ internal sealed partial class HookChanges<THandler> : HookChanges
 
         /// <summary>Whether these are others than the built-in ones.</summary>
         public bool IsChanged { get; set; }
+
+        public HookHandlers<THandler> ToHandlers() => new(CollectionsMarshal.AsSpan(Handlers), CollectionsMarshal.AsSpan(Infos));
     }
 
     /// <summary>A handler that was added, until it is disposed.</summary>

@@ -109,6 +109,21 @@ public abstract class HookPoint<THandler> : HookPoint
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual HookHistory<THandler>? History => null;
 
+    /// <summary>Records what is dispatched, until what is returned is disposed.</summary>
+    internal IDisposable Record(HookRecording recording) =>
+        HookFeatures.RuntimeRegistration ? Changes.Record(recording) : throw HookFeatures.Off(Name);
+
+    /// <summary>Makes of a handler one whose calls are recorded. For emitted code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual THandler Watch(HookWatch watch, THandler handler) => throw HookFeatures.Off(Name);
+
+    /// <summary>
+    /// Makes of a handler that runs round those after it one whose calls are recorded; without a handler, what records a
+    /// dispatch as such a handler does. For emitted code.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual Delegate WatchAround(HookWatch watch, Delegate? around) => throw HookFeatures.Off(Name);
+
     /// <summary>The built-in handlers of a table. For emitted code.</summary>
     /// <param name="table">The table; null for the handlers of the hook's own assembly.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
