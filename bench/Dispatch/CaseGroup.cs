@@ -1,5 +1,6 @@
 using Bench.Composed;
 using Bench.Open;
+using Bench.Overlay;
 using Bench.RunTime;
 
 namespace Bench;
@@ -25,6 +26,10 @@ public sealed record CaseGroup(string Name, string Description, IReadOnlyList<Ca
             "composed",
             "A public set in a contract library, its handlers in a plugin library, composed by the executable. By hand: one method of direct calls, in the plugin.",
             [.. Bench.Composed.MeasuredCases.All(AcrossAssemblies, ToSync), .. CallsInPlaceCases.All()]),
+        new("run-time changes", "Handlers that may change while the program runs, and handlers round others.", [.. QuietCases.All, .. AddedCases.All, .. ListenerCases.All, .. AroundCases.All])
+        {
+            Section = "run-time",
+        },
         new("run-time bus", "Hooks whose names are known only at run time.", [.. BusCases.All, .. AgainstMediator]) { Section = "run-time" },
         new("run-time background", "Handlers that run in the background.", [.. BackgroundCases.All]) { Section = "run-time" },
     ];

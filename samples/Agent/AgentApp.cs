@@ -20,11 +20,12 @@ internal static class AgentApp
         {
             using var folder = new RunFolder(options);
             using var failures = new HandlerFailures();
+            using var off = new PluginsOff(options.PluginsOff);
             var (sessions, problems) = await ReadAsync(options.Sessions, cancellationToken);
             var report = RunReport.Of(await ReplayAsync(sessions, options, folder, terminal, cancellationToken), problems);
             Show(report, options, terminal);
             TellOfProblems(report, failures, terminal.Error);
-            if (sessions.Count > 0)
+            if (sessions.Count > 0 && File.Exists(folder.AuditFile))
                 TellWhereTheAuditIs(folder, options, terminal);
             return ExitCodeOf(report, options);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Agent.Host;
 
 namespace Samples.Agent.Tests;
@@ -19,6 +20,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--nope", "There is no option --nope.")]
     [InlineData("--yes --no", "Say --yes or --no, not both.")]
+    [InlineData("--plugins-off gard", "There is no plugin 'gard'. There are: Agent, audit, context, cost, guard, redactor.")]
     [InlineData("--audit", "Required argument missing for option: '--audit'.")]
     public async Task A_wrong_command_line_is_a_usage_error(string args, string message)
     {
@@ -58,6 +60,37 @@ public sealed class CommandLineTests
     {
         var run = await Run.OfAsync(Recorded("path-traversal"), "--no", "--json");
         Assert.DoesNotContain(run.Decisions(), decision => decision.Outcome == "Confirmed");
+    }
+
+    [Fact]
+    public async Task A_plugin_that_is_off_decides_nothing_and_is_back_in_the_next_run()
+    {
+        var without = await Run.OfAsync(Recorded("path-traversal"), "--plugins-off", "guard", "--plugins-off", "cost", "--json");
+        Assert.Equal(0, without.ExitCode);
+        Assert.DoesNotContain(without.Decisions(), decision => decision.Outcome == "Blocked");
+        Assert.Contains(without.Decisions(), decision => decision is { Outcome: "Denied", DecidedBy: "write" });
+        Assert.DoesNotContain("tokens in", without.Output);
+
+        var with = await Run.OfAsync(Recorded("path-traversal"), "--json");
+        Assert.Contains(with.Decisions(), decision => decision.Outcome == "Blocked");
+        Assert.Contains("tokens in", with.Output);
+    }
+
+    [Fact]
+    public async Task Each_session_has_its_own_count_of_files()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Run.OfAsync("--json", "--workspace", folder["out"]);
+
+        using var report = JsonDocument.Parse(run.Output);
+        var counted = report.RootElement.GetProperty("sessions").EnumerateArray().ToDictionary(
+            session => session.GetProperty("id").GetString()!,
+            session => session.GetProperty("figures").EnumerateArray()
+                .Single(figure => figure.GetProperty("name").GetString() == "files").GetProperty("value").GetInt32());
+        Assert.Equal(0, counted["shell-abuse"]);
+        Assert.True(counted["garden-diary"] > 0);
+        Assert.Equal(counted.Values.Sum(), report.RootElement.GetProperty("totals").EnumerateArray()
+            .Single(figure => figure.GetProperty("name").GetString() == "files").GetProperty("value").GetInt32());
     }
 
     [Fact]

@@ -35,13 +35,20 @@ internal sealed class AgentCommand
 
     private readonly Option<bool> failOnBlock = new("--fail-on-block") { Description = "Exit with 3 when a tool call was blocked." };
 
+    private readonly Option<string[]> pluginsOff = new("--plugins-off")
+    {
+        Description = "Run without this plugin; may be given several times.",
+        HelpName = "id",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly RootCommand root;
 
     internal AgentCommand(Func<RunOptions, CancellationToken, Task<int>> run)
     {
         root = new RootCommand("Replays recorded sessions of an agent whose every step is open to plugins.")
         {
-            sessions, workspace, audit, yes, no, quiet, json, failOnBlock,
+            sessions, workspace, audit, yes, no, quiet, json, failOnBlock, pluginsOff,
         };
         root.Validators.Add(result =>
         {
@@ -49,6 +56,8 @@ internal sealed class AgentCommand
                 result.AddError("Say --yes or --no, not both.");
             foreach (var option in (result.GetValue(sessions) ?? []).Where(word => word.StartsWith('-')))
                 result.AddError($"There is no option {option}.");
+            foreach (var id in (result.GetValue(pluginsOff) ?? []).Except(PluginsOff.Known))
+                result.AddError($"There is no plugin '{id}'. There are: {string.Join(", ", PluginsOff.Known)}.");
         });
         root.SetAction((result, cancellationToken) => run(OptionsOf(result), cancellationToken));
 
@@ -82,5 +91,6 @@ internal sealed class AgentCommand
         result.GetValue(yes) ? true : result.GetValue(no) ? false : null,
         result.GetValue(quiet),
         result.GetValue(json),
-        result.GetValue(failOnBlock));
+        result.GetValue(failOnBlock),
+        result.GetValue(pluginsOff) ?? []);
 }

@@ -19,6 +19,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
           sessions/shell-abuse.jsonl --no   one session, every question answered with no
           my-sessions --json                all sessions of a folder, as data
           --workspace out --audit a.jsonl   keep what the sessions wrote, and the audit log
+          --plugins-off guard --yes         what the tools themselves still refuse
           --quiet --fail-on-block           for scripts: tables and an exit code
 
         A session file holds one JSON object a line, in the order in which things happened:

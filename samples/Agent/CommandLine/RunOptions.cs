@@ -8,6 +8,7 @@ namespace Agent.Host.CommandLine;
 /// <param name="Quiet">Whether to show the tables only.</param>
 /// <param name="Json">Whether to print data instead of text.</param>
 /// <param name="FailOnBlock">Whether a blocked call is a failure.</param>
+/// <param name="PluginsOff">The plugins to run without.</param>
 internal sealed record RunOptions(
     IReadOnlyList<string> Sessions,
     string? Workspace,
@@ -15,4 +16,5 @@ internal sealed record RunOptions(
     bool? Always,
     bool Quiet,
     bool Json,
-    bool FailOnBlock);
+    bool FailOnBlock,
+    IReadOnlyList<string> PluginsOff);

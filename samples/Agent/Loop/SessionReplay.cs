@@ -46,6 +46,7 @@ internal static class SessionReplay
         SessionJournal journal,
         CancellationToken cancellationToken)
     {
+        using var written = HookListeners.Attach(new WrittenFiles(session));
         await AgentHooks.SessionStart(session, cancellationToken);
         var turns = 0;
         try

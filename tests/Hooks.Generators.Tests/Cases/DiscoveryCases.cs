@@ -106,4 +106,32 @@ public class DiscoveryCases
             }
             """));
     }
+
+    [Fact(DisplayName = "symfony event-dispatcher Tests/EventDispatcherTest.php::testDispatchLazyListener")]
+    public void A_service_is_made_at_the_first_dispatch() => Assert.Equal("before made on on", Snippet.Run("""
+        var services = new Services();
+        Log.Add("before");
+        Site.Saved(services);
+        Site.Saved(services);
+        """, LazyListener));
+
+    [Fact(DisplayName = "symfony event-dispatcher Tests/EventDispatcherTest.php::testHasListenersIsLazy")]
+    public void To_ask_whether_there_are_handlers_makes_no_service() => Assert.Equal(
+        "True", Snippet.Run("Log.Add(Site.Points.Saved.HasHandlers);", LazyListener));
+
+    private const string LazyListener = """
+        public static partial class Site { [Hook] public static partial void Saved(IServiceProvider services); }
+
+        sealed class Listener
+        {
+            public Listener() => Log.Add("made");
+            [Action("Saved")] internal void On() => Log.Add("on");
+        }
+
+        sealed class Services : IServiceProvider
+        {
+            private readonly Lazy<Listener> listener = new(() => new Listener());
+            public object GetService(Type type) => listener.Value;
+        }
+        """;
 }
