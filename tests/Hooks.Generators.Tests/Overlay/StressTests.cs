@@ -12,16 +12,21 @@ public class StressTests
 
         // These are there throughout.
         var added = new Seen(firing);
-        var attached = new Listener(new Seen(firing));
+        var stays = new Listener(new Seen(firing));
         Site.Points.Fired.Add(added.Handle);
-        HookListeners.Attach(attached);
+        HookListeners.Attach(stays);
 
         // These come and go, each in its own way.
         Changer[] changers =
         [
             .. Enumerable.Range(0, 4).Select(i => new Changer(firing, seen => Site.Points.Fired.Add(seen.Handle, priority: i * 5))),
             new Changer(firing, seen => HookListeners.Attach(new Listener(seen))),
-            new Changer(firing, seen => HookListeners.AttachWeak(new Listener(seen))),
+            new Changer(firing, seen =>
+            {
+                var listener = new Listener(seen);
+                var attached = HookListeners.AttachWeak(listener);
+                return new Off(() => { attached.Dispose(); GC.KeepAlive(listener); });
+            }),
             Switched(name: "switched", plugin: null, () => Site.Points.Fired.Enable("switched"), () => Site.Points.Fired.Disable("switched")),
             Switched(name: null, plugin: "switched", () => HookPlugins.Enable("switched"), () => HookPlugins.Disable("switched")),
         ];
@@ -31,7 +36,7 @@ public class StressTests
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
 
-        foreach (var (who, seen) in new[] { ("built-in", firing.BuiltIn), ("added", added), ("attached", attached.Seen) })
+        foreach (var (who, seen) in new[] { ("built-in", firing.BuiltIn), ("added", added), ("attached", stays.Seen) })
         {
             foreach (var numbers in seen.Numbers)
             {
