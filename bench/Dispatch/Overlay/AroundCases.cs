@@ -39,7 +39,7 @@ internal static class AroundCases
             {
                 var value = Samples.Message;
                 for (var i = 0; i < dispatches; i++)
-                    value = AroundHooks.Filtered(value);
+                    value = AroundHooks.WrappedFilter(value);
                 GC.KeepAlive(value);
             }),
     ];
@@ -62,7 +62,7 @@ internal static partial class AroundHooks
     internal static partial void Wrapped(Message e);
 
     [Hook(Errors = HookErrorPolicy.Propagate)]
-    internal static partial Message Filtered(Message value);
+    internal static partial Message WrappedFilter(Message value);
 }
 
 internal static class AroundHandlers
@@ -82,18 +82,18 @@ internal static class AroundHandlers
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Third(Message e) => Samples.Seen = e.Number;
 
-    [Around(nameof(AroundHooks.Filtered), Priority = 0)]
+    [Around(nameof(AroundHooks.WrappedFilter), Priority = 0)]
     internal static Message RoundFilter(Message value, Func<Message, Message> next) => next(value);
 
-    [Filter(nameof(AroundHooks.Filtered))]
+    [Filter(nameof(AroundHooks.WrappedFilter))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Message Keep1(Message value) => value;
 
-    [Filter(nameof(AroundHooks.Filtered))]
+    [Filter(nameof(AroundHooks.WrappedFilter))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Message Keep2(Message value) => value;
 
-    [Filter(nameof(AroundHooks.Filtered))]
+    [Filter(nameof(AroundHooks.WrappedFilter))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Message Keep3(Message value) => value;
 }

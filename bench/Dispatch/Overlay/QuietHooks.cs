@@ -56,20 +56,20 @@ public static partial class QuietHooks
 /// <summary>Handlers that are not inlined, so that both sides make the same calls.</summary>
 internal static class QuietHandlers
 {
-    [Action(nameof(QuietHooks.HandledByOne))]
-    [Action(nameof(QuietHooks.HandledByThree))]
+    [Action(typeof(QuietHooks), nameof(QuietHooks.HandledByOne))]
+    [Action(typeof(QuietHooks), nameof(QuietHooks.HandledByThree))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void First(Message e) => Samples.Seen = e.Number;
 
-    [Action(nameof(QuietHooks.HandledByThree))]
+    [Action(typeof(QuietHooks), nameof(QuietHooks.HandledByThree))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Second(Message e) => Samples.Seen = e.Number;
 
-    [Action(nameof(QuietHooks.HandledByThree))]
+    [Action(typeof(QuietHooks), nameof(QuietHooks.HandledByThree))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Third(Message e) => Samples.Seen = e.Number;
 
-    [Filter(nameof(QuietHooks.Filtered))]
+    [Filter(typeof(QuietHooks), nameof(QuietHooks.Filtered))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Message Keep(Message value) => value;
 }
