@@ -47,15 +47,18 @@ public class FinalTests
         Assert.EndsWith("built-in", app.Run());
     }
 
-    [Fact]
-    public void Nothing_of_the_overlay_is_emitted()
+    [Theory]
+    [InlineData("none")]
+    [InlineData("trace")]
+    public void Nothing_of_the_overlay_is_emitted(string instrumentation)
     {
         var emitted = Final(TestAssembly.Exe(
             "Site.Saved();\nOwn.Done();\npublic static partial class Own { [Hook] public static partial void Done(); }\n" + Handler,
-            TestAssembly.Library("Contract", Hooks))).Emitted();
+            TestAssembly.Library("Contract", Hooks))).Property("HooksInstrumentation", instrumentation).Emitted();
         Assert.DoesNotContain("HookChanges", emitted);
         Assert.DoesNotContain("HookHandlers", emitted);
         Assert.DoesNotContain("Overlay", emitted);
+        Assert.DoesNotContain("IMeasuredHook", emitted);
         Assert.DoesNotContain("Entries() =>\n", emitted);
         Assert.DoesNotContain("HookRegistration", emitted);
     }

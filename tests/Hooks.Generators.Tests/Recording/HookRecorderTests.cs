@@ -174,6 +174,18 @@ public class HookRecorderTests
         Log.Add($"{recorder.Dispatches[0].Handlers[0].Handler.Name} {Site.Points.Title.HasHandlers} {Site.Points.Title.Handlers.Count}");
         """, Site));
 
+    [Theory]
+    [InlineData("metrics")]
+    [InlineData("trace")]
+    public void A_measured_hook_is_recorded_too(string instrumentation) => Assert.Equal("a>P.T: a!,added: a!?>a!?", Snippet.Exe("""
+        using var recorder = HookRecorder.For(Site.Points.Title);
+        Site.Points.Title.Add(title => title + "?", name: "added");
+        Site.Title("a");
+        Show.All(recorder);
+
+        static class P { [Filter("title")] internal static string T(string title) => title + "!"; }
+        """, Site).Property("HooksInstrumentation", instrumentation).Run());
+
     [Fact]
     public void Tests_that_run_at_once_see_their_own() => Assert.Equal("0:10,own 1:10,own 2:10,own 3:10,own everywhere:40", Snippet.Run("""
         using var everything = HookRecorder.For(Site.Points.Title, everywhere: true);

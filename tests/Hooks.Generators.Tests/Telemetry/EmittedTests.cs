@@ -61,6 +61,7 @@ public class EmittedTests
     [InlineData("HooksInstrumentation", "metric", "none, metrics or trace")]
     [InlineData("HooksInstrumentation", "1", "none, metrics or trace")]
     [InlineData("HooksCompose", "yes", "true or false")]
+    [InlineData("HooksRuntimeRegistration", "no", "true or false")]
     public async Task A_property_that_means_nothing_is_reported(string name, string value, string instead)
     {
         var said = await Diagnose.Run(TestAssembly.Library("App", Sets + Handlers).Property(name, value));
