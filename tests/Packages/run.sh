@@ -102,7 +102,7 @@ expect 'that one' "The handlers of hook 'greeted' cannot change while the progra
 trimmed adds -p:Uses=OVERLAY
 expect 'the overlay in one that may add a handler' 'GreetingHooks+Points+Tables+GreetedOverlay HookChanges HookEntries HookHandlers' "$(types adds "$overlay")"
 expect 'that one' $'Hello, packages!\nagain\nadded: again' "$("$work/trimmed/adds/app/Trimmed")"
-expect 'the catalog in that one, which does not use it' '' "$(types adds '^HookCatalog')"
+expect 'the catalog and the recorder in that one, which does not use them' '' "$(types adds '^Hook(Catalog|Recorder|Watch)')"
 trimmed catalog -p:Uses=CATALOG
 expect 'the catalog in one that uses it' 'HookCatalog' "$(types catalog '^HookCatalog$')"
 

@@ -10,11 +10,15 @@ internal sealed partial class HookChanges<THandler>
 
     private readonly List<HookRecording> recordings = [];
 
+    /// <summary>What wraps the handlers; null while nobody records. The trimmer finds it through <see cref="Record"/> alone.</summary>
+    private Func<MergedHandlers, HookHandlers<THandler>>? watched;
+
     public IDisposable Record(HookRecording recording)
     {
         lock (HookComposer.Lock)
         {
             recordings.Add(recording);
+            watched = Watched;
             Refresh();
         }
 
@@ -45,8 +49,11 @@ internal sealed partial class HookChanges<THandler>
         {
             lock (HookComposer.Lock)
             {
-                if (changes.recordings.Remove(recording))
-                    changes.Refresh();
+                if (!changes.recordings.Remove(recording))
+                    return;
+                if (changes.recordings.Count == 0)
+                    changes.watched = null;
+                changes.Refresh();
             }
         }
     }

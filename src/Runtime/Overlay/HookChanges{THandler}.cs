@@ -152,7 +152,7 @@ internal sealed partial class HookChanges<THandler> : HookChanges
     private void Refresh()
     {
         var merged = Merge();
-        var table = recordings.Count > 0 ? Overlay(Watched(merged))
+        var table = watched is not null ? Overlay(watched(merged))
             : merged.IsChanged ? Overlay(merged.ToHandlers())
             : below;
         point.Install(table, this);
