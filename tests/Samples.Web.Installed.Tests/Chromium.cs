@@ -12,6 +12,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var program = InstalledProgram.Find("chromium", "chromium");
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -9,12 +9,12 @@ public static partial class OrderHooks
     /// An order is about to be taken: handlers may change or refuse it, and what they write belongs to its transaction. It
     /// fails closed: a handler that throws, or takes too long, refuses the order.
     /// </summary>
-    [Hook("order_placing", Errors = HookErrorPolicy.Block, TimeoutMilliseconds = 2000, OnTimeout = HookTimeout.Block)]
+    [Hook("order_placing", Errors = HookErrorPolicy.Block, TimeoutMilliseconds = 5000, OnTimeout = HookTimeout.Block)]
     public static partial ValueTask<HookResult<OrderDraft>> Placing(
         OrderDraft draft, IServiceProvider services, CancellationToken cancellationToken);
 
     /// <summary>An order has been taken. Nobody's plugin may spoil that, so what fails is reported.</summary>
-    [Hook("order_placed", Errors = HookErrorPolicy.Report, TimeoutMilliseconds = 2000)]
+    [Hook("order_placed", Errors = HookErrorPolicy.Report, TimeoutMilliseconds = 5000)]
     public static partial ValueTask Placed(Order order, IServiceProvider services, CancellationToken cancellationToken);
 
     /// <summary>What an order costs is about to be said. A failure ends the request: better no price than a wrong one.</summary>
@@ -22,11 +22,11 @@ public static partial class OrderHooks
     public static partial OrderPrice Pricing(OrderPrice price, Order order);
 
     /// <summary>The customer has been told what the order costs.</summary>
-    [Hook("order_priced", Errors = HookErrorPolicy.Report, TimeoutMilliseconds = 2000)]
+    [Hook("order_priced", Errors = HookErrorPolicy.Report, TimeoutMilliseconds = 5000)]
     public static partial ValueTask Priced(Order order, IServiceProvider services, CancellationToken cancellationToken);
 
     /// <summary>An order is on its way.</summary>
-    [Hook("order_shipped", Errors = HookErrorPolicy.Report, TimeoutMilliseconds = 2000)]
+    [Hook("order_shipped", Errors = HookErrorPolicy.Report, TimeoutMilliseconds = 5000)]
     public static partial ValueTask Shipped(Order order, IServiceProvider services, CancellationToken cancellationToken);
 
     /// <summary>
