@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hooks.AspNetCore;
 using Hooks.Hosting.Tests.Harness;
 
 namespace Hooks.Hosting.Tests.Page;
@@ -100,6 +101,18 @@ public class HtmlTests : HostTest
         Assert.Contains("1 of 3 hooks have “STOCK” in a name.", page);
         Assert.NotEmpty(Article(page, "StockAsked"));
         Assert.Empty(Article(page, "Price"));
+    }
+
+    [Fact]
+    public void It_says_why_it_has_no_hooks_where_the_overlay_was_built_out()
+    {
+        var overview = new HooksOverview(
+            DateTimeOffset.UnixEpoch, "HooksRuntimeRegistration=false <here>", [], [], BackgroundRow.Read(), new FailureRow(0, 0, []));
+
+        var page = new HooksPage(overview, "Shop", "/hooks.json", "").ToHtml();
+
+        Assert.Contains("<p class=\"note\">HooksRuntimeRegistration=false &lt;here&gt;</p>", page);
+        Assert.Contains("Read on <time datetime=\"1970-01-01T00:00:00.0000000&#x2B;00:00\">1970-01-01 00:00:00</time> UTC.", page);
     }
 
     [Fact]
