@@ -32,6 +32,7 @@ public sealed record CaseGroup(string Name, string Description, IReadOnlyList<Ca
         },
         new("run-time bus", "Hooks whose names are known only at run time.", [.. BusCases.All, .. AgainstMediator]) { Section = "run-time" },
         new("run-time background", "Handlers that run in the background.", [.. BackgroundCases.All]) { Section = "run-time" },
+        new("telemetry", "Hooks of three handlers that are built with instrumentation, against the same hooks built without.", [.. TelemetryCases.All]) { Section = "run-time" },
     ];
 
     /// <summary>The part of the page that shows it.</summary>

@@ -4,6 +4,7 @@ using Agent.Host.Recording;
 using Agent.Host.Report;
 using Agent.Host.Tools;
 using Agent.Host.View;
+using Hooks;
 
 namespace Agent.Host;
 
@@ -21,8 +22,10 @@ internal static class AgentApp
             using var folder = new RunFolder(options);
             using var failures = new HandlerFailures();
             using var off = new PluginsOff(options.PluginsOff);
+            using var counts = new HookCounts();
             var (sessions, problems) = await ReadAsync(options.Sessions, cancellationToken);
-            var report = RunReport.Of(await ReplayAsync(sessions, options, folder, terminal, cancellationToken), problems);
+            var summaries = await ReplayAsync(sessions, options, folder, terminal, cancellationToken);
+            var report = RunReport.Of(summaries, PluginCalls.Of(counts.Snapshot()), problems);
             Show(report, options, terminal);
             TellOfProblems(report, failures, terminal.Error);
             if (sessions.Count > 0 && File.Exists(folder.AuditFile))
@@ -95,7 +98,7 @@ internal static class AgentApp
         if (options.Json)
             terminal.Output.WriteLine(report.ToJson());
         else
-            ReportTables.Write(terminal.CreateConsole(), report);
+            ReportTables.Write(terminal.CreateConsole(), report, withTimes: terminal.IsInteractive);
     }
 
     private static void TellOfProblems(RunReport report, HandlerFailures failures, TextWriter error)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Agent.Host;
 
 namespace Samples.Agent.Tests;
 
@@ -102,6 +103,31 @@ public sealed class RecordedSessionsTests(RecordedRuns recorded) : IClassFixture
     {
         var decisions = recorded.Json.Decisions();
         Assert.Contains((session, subject, outcome, decidedBy), decisions);
+    }
+
+    [Theory]
+    [InlineData("audit", 0)]
+    [InlineData("context", 0)]
+    [InlineData("cost", 0)]
+    [InlineData("guard", 1)] // a path that is none: the gate fails closed
+    [InlineData("redactor", 0)]
+    public void It_counts_what_each_plugin_did(string plugin, int failures)
+    {
+        using var report = JsonDocument.Parse(recorded.Json.Output);
+        var counted = report.RootElement.GetProperty("plugins").EnumerateArray().Single(each => each.GetProperty("plugin").GetString() == plugin);
+
+        Assert.True(counted.GetProperty("calls").GetInt64() > 100);
+        Assert.Equal(failures, counted.GetProperty("failures").GetInt64());
+        Assert.Matches($@"│ {plugin} +│ +\d\d\d+ │ +{failures} │\n", recorded.Plain.Output);
+    }
+
+    [Fact]
+    public async Task A_terminal_shows_how_long_plugins_took()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        await AgentApp.RunAsync(["--quiet", Path.Combine(AppContext.BaseDirectory, "sessions", "bug-hunt.jsonl")], new Terminal(output, TextWriter.Null, IsInteractive: true));
+
+        Assert.Matches(@"guard +│ +\d+ │ +0 │ +[\d.]+ ms", output.ToString());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Agent.Host.Report;
@@ -17,7 +18,8 @@ internal static class ReportTables
         ("asked", session => session.Count(Outcome.Confirmed, Outcome.Declined)),
     ];
 
-    internal static void Write(IAnsiConsole console, RunReport report)
+    /// <param name="withTimes">Whether to show how long plugins took, which is another time in each run.</param>
+    internal static void Write(IAnsiConsole console, RunReport report, bool withTimes)
     {
         if (report.Sessions.Count == 0)
             return;
@@ -36,6 +38,7 @@ internal static class ReportTables
         }
 
         Write(console, Parts(report));
+        Write(console, Plugins(report, withTimes));
     }
 
     private static void Write(IAnsiConsole console, Table table)
@@ -120,6 +123,27 @@ internal static class ReportTables
         }
 
         return table;
+    }
+
+    private static Table Plugins(RunReport report, bool withTimes)
+    {
+        var table = NewTable("By plugin").AddColumn(Fixed("plugin"));
+        foreach (var name in new[] { "calls", "failures" }.Concat(withTimes ? ["time"] : []))
+            table.AddColumn(Fixed(name).RightAligned());
+        foreach (var plugin in report.Plugins)
+        {
+            table.AddRow(
+            [
+                Cell(plugin.Plugin),
+                Cell(Number(plugin.Calls)),
+                Cell(Number(plugin.Failures)),
+                .. withTimes ? [Cell($"{Number(plugin.Time.TotalMilliseconds)} ms")] : Array.Empty<Text>(),
+            ]);
+        }
+
+        return table;
+
+        static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
     }
 
     private static Table NewTable(string title) => new Table { Border = TableBorder.Rounded }.Title(Markup.Escape(title));
