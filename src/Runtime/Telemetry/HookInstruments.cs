@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace Hooks;
 
@@ -34,7 +35,11 @@ internal static class HookInstruments
     public static string? Version => typeof(HookInstruments).Assembly.GetName().Version?.ToString(3);
 
     /// <summary>Whether somebody listens to one of the instruments that a dispatch writes to.</summary>
-    public static bool AreOn => DispatchDuration.Enabled || HandlerDuration.Enabled || Dispatches.Enabled || Failures.Enabled;
+    public static bool AreOn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => DispatchDuration.Enabled || HandlerDuration.Enabled || Dispatches.Enabled || Failures.Enabled;
+    }
 
     private static Histogram<double> Duration(string name, string description) =>
 #if NET9_0_OR_GREATER

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Hooks.CompilerServices;
 
@@ -7,7 +8,11 @@ namespace Hooks.CompilerServices;
 public static class HookMetrics
 {
     /// <summary>Whether somebody listens. Asked once for each dispatch.</summary>
-    public static bool IsOn => HookInstruments.AreOn;
+    public static bool IsOn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => HookInstruments.AreOn;
+    }
 
     /// <summary>A dispatch starts.</summary>
     public static HookMeasure Dispatch(string hook, string set) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Hooks.CompilerServices;
 
@@ -10,7 +11,11 @@ public static class HookTraces
     private static readonly ActivitySource Source = new("Hooks", HookInstruments.Version);
 
     /// <summary>Whether somebody listens, to measurements or to spans. Asked once for each dispatch.</summary>
-    public static bool IsOn => Source.HasListeners() || HookInstruments.AreOn;
+    public static bool IsOn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Source.HasListeners() || HookInstruments.AreOn;
+    }
 
     /// <summary>A dispatch starts.</summary>
     public static HookMeasure Dispatch(string hook, string set) => IsOn ? Start(new(hook, set, null, null)) : default;
