@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Bench.Build;
 
 /// <summary>
-/// Builds by the SDK's compiler server, warm, with the generator and with and without analyzers: rounds of A B B A. The times are those
-/// of the process that asks the server, as MSBuild does.
+/// Builds by the SDK's compiler server, warm, with the generator and with and without analyzers, in turns. The times
+/// are those of the process that asks the server, as MSBuild does.
 /// </summary>
 /// <param name="WithoutSeconds">With all of the library's analyzers skipped.</param>
 /// <param name="Observed">With <see cref="ObservedEventAnalyzer"/> alone, HOOK002 and HOOK017.</param>
@@ -33,39 +33,36 @@ internal sealed record AnalyzedBuild(double WithoutSeconds, AnalyzedBuild.Side O
         var build = csc.Write("handlers", project.Sources, withGenerator: true);
         var others = csc.Write("others.globalconfig", SwitchOffOthers());
         string[] server = [$"/shared:hooks-bench-{Environment.ProcessId}", "/keepalive:20"];
+        Func<double>[] sides =
+        [
+            () => csc.Run(build, [.. server, "/skipanalyzers+"]).Seconds,
+            () => csc.Run(build, [.. server, $"/analyzerconfig:{others}"]).Seconds,
+            () => csc.Run(build, server).Seconds,
+        ];
         for (var i = 0; i < warmUps; i++)
-        {
-            Round(Without);
-            Round(Observed);
-            Round(All);
-        }
-
-        var observed = Enumerable.Range(0, rounds).Select(_ => Round(Observed)).ToArray();
-        var all = Enumerable.Range(0, rounds).Select(_ => Round(All)).ToArray();
+            Round(sides);
+        var times = Enumerable.Range(0, rounds).Select(_ => Round(sides)).ToArray();
         var own = csc.Run(build, [.. server, $"/analyzerconfig:{others}", "/reportanalyzer"]).Output;
         return new AnalyzedBuild(
-            Statistics.Quantile(observed.Concat(all).Select(round => round.Without), 0.5),
-            SideOf(observed),
-            SideOf(all),
+            Statistics.Quantile(times.Select(round => round[0]), 0.5),
+            SideOf(times, 1),
+            SideOf(times, 2),
             OwnTime(own));
-
-        double Without() => csc.Run(build, [.. server, "/skipanalyzers+"]).Seconds;
-        double Observed() => csc.Run(build, [.. server, $"/analyzerconfig:{others}"]).Seconds;
-        double All() => csc.Run(build, server).Seconds;
-
-        (double Without, double With) Round(Func<double> with)
-        {
-            var without = Without();
-            var both = with() + with();
-            return ((without + Without()) / 2, both / 2);
-        }
     }
 
-    private static Side SideOf((double Without, double With)[] rounds)
+    /// <summary>Each side twice, there and back: A B C C B A.</summary>
+    private static double[] Round(Func<double>[] sides)
     {
-        var ratios = rounds.Select(round => round.With / round.Without).ToArray();
+        var there = sides.Select(side => side()).ToArray();
+        var back = sides.Reverse().Select(side => side()).Reverse().ToArray();
+        return [.. there.Zip(back, (one, other) => (one + other) / 2)];
+    }
+
+    private static Side SideOf(double[][] rounds, int side)
+    {
+        var ratios = rounds.Select(round => round[side] / round[0]).ToArray();
         return new Side(
-            Statistics.Quantile(rounds.Select(round => round.With), 0.5),
+            Statistics.Quantile(rounds.Select(round => round[side]), 0.5),
             Statistics.Quantile(ratios, 0.5),
             Statistics.Quantile(ratios, 0.25),
             Statistics.Quantile(ratios, 0.75));

@@ -24,6 +24,7 @@ internal sealed class TreeDeclarations
             AttributedMethods.Select(method => Line.Of(tree.GetMappedLineSpan(method.Identifier.Span), tree.FilePath)).ToEquatableArray()));
         var methods = ImmutableArray.CreateBuilder<MethodDeclarationSyntax>();
         var aliases = ImmutableArray.CreateBuilder<AliasName>();
+        var baseNames = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var shared = Options(tree);
         var own = Fingerprint.Empty;
         var ownUntil = 0;
@@ -37,6 +38,8 @@ internal sealed class TreeDeclarations
                     ownUntil = list.Span.End;
                 else if (node is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method)
                     methods.Add(method);
+                else if (node is BaseListSyntax bases)
+                    baseNames.UnionWith(bases.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
                 else if (node is UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: { } target })
                     aliases.Add(new AliasName(alias.Name.Identifier.ValueText, AttributeNames.Last(target)));
             }
@@ -54,6 +57,7 @@ internal sealed class TreeDeclarations
 
         AttributedMethods = methods.ToImmutable();
         Aliases = aliases.ToImmutable();
+        BaseNames = baseNames.ToImmutable();
         Shared = shared;
         Own = AttributedMethods.Where(MayBeHook).Aggregate(own, (all, method) => all.With(Comments(method)));
     }
@@ -62,6 +66,9 @@ internal sealed class TreeDeclarations
     public ImmutableArray<MethodDeclarationSyntax> AttributedMethods { get; }
 
     public ImmutableArray<AliasName> Aliases { get; }
+
+    /// <summary>Every name that stands among the base types of a type.</summary>
+    public ImmutableHashSet<string> BaseNames { get; }
 
     /// <summary>Stands for all that other trees may depend on: types, members, hooks, constants, usings.</summary>
     public Fingerprint Shared { get; }

@@ -41,6 +41,16 @@ internal sealed class CompilationEffects
     /// <summary>Whether the project has a member of that name, which may be an extension method.</summary>
     public bool Declares(string name) => declared.GetOrAdd(name, key => Compilation.ContainsSymbolsWithName(key, SymbolFilter.Member));
 
+    public ITypeSymbol SequenceOf(ITypeSymbol element) => Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(element);
+
+    /// <summary>One of the groups of <c>GroupBy</c>.</summary>
+    public ITypeSymbol? GroupOf(ITypeSymbol key, ITypeSymbol element) => Compilation.GetTypeByMetadataName("System.Linq.IGrouping`2")?.Construct(key, element);
+
+    /// <summary>What <c>ToArray</c> or <c>ToList</c> gives.</summary>
+    public ITypeSymbol? CopyOf(string method, ITypeSymbol element) => method == "ToArray"
+        ? Compilation.CreateArrayTypeSymbol(element)
+        : Compilation.GetTypeByMetadataName("System.Collections.Generic.List`1")?.Construct(element);
+
     public static CompilationEffects Of(Compilation compilation) => All.GetValue(compilation, key => new CompilationEffects(key));
 
     public SemanticModel ModelOf(SyntaxTree tree) => Bodies.ModelOf(tree);

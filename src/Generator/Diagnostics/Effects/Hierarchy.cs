@@ -1,3 +1,4 @@
+using Hooks.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Diagnostics.Effects;
@@ -6,11 +7,16 @@ namespace Hooks.Generators.Diagnostics.Effects;
 internal sealed class Hierarchy
 {
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> derived;
+    private readonly Lazy<HashSet<string>> baseNames;
 
-    public Hierarchy(Compilation compilation) => derived = new(() => Read(compilation.Assembly.GlobalNamespace));
+    public Hierarchy(Compilation compilation)
+    {
+        derived = new(() => Read(compilation.Assembly.GlobalNamespace));
+        baseNames = new(() => ReadBaseNames(compilation));
+    }
 
-    /// <summary>Whether a type of this compilation derives from it.</summary>
-    public bool IsDerivedFrom(INamedTypeSymbol type) => derived.Value.ContainsKey(type.OriginalDefinition);
+    /// <summary>Whether a type of this compilation derives from it. Nothing is bound for a name that no type mentions as its base.</summary>
+    public bool IsDerivedFrom(INamedTypeSymbol type) => baseNames.Value.Contains(type.Name) && derived.Value.ContainsKey(type.OriginalDefinition);
 
     /// <summary>The types of this compilation that derive from the type, or implement it, however far.</summary>
     public IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type) =>
@@ -62,6 +68,20 @@ internal sealed class Hierarchy
         }
 
         return false;
+    }
+
+    private static HashSet<string> ReadBaseNames(Compilation compilation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var declarations = TreeDeclarations.Of(tree);
+            names.UnionWith(declarations.BaseNames);
+            foreach (var alias in declarations.Aliases)
+                names.Add(alias.Target);
+        }
+
+        return names;
     }
 
     private static Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> Read(INamespaceSymbol space)

@@ -81,10 +81,10 @@ internal sealed class Mutability(Hierarchy hierarchy)
         if (named.IsValueType)
             return !named.IsRefLikeType && HasImmutableFields(named, assumed);
         return !named.IsAbstract
-            && (named.IsSealed || !hierarchy.IsDerivedFrom(named))
             && (named.BaseType is not { SpecialType: not SpecialType.System_Object } parent || Judge(parent, assumed))
             && HasNoSetters(named)
-            && HasImmutableFields(named, assumed);
+            && HasImmutableFields(named, assumed)
+            && (named.IsSealed || !hierarchy.IsDerivedFrom(named));
     }
 
     private bool HasImmutableFields(INamedTypeSymbol type, HashSet<ITypeSymbol> assumed)

@@ -8,13 +8,6 @@ namespace Hooks.Generators.Diagnostics.Effects.Glance;
 /// <summary>Calls on the event, and with it.</summary>
 internal sealed partial class PlainReads
 {
-    private static readonly HashSet<string> Queries = new(StringComparer.Ordinal)
-    {
-        "All", "Any", "Average", "Count", "Distinct", "DistinctBy", "First", "FirstOrDefault", "Last", "LastOrDefault", "LongCount",
-        "Max", "MaxBy", "Min", "MinBy", "OrderBy", "OrderByDescending", "Select", "Single", "SingleOrDefault", "Skip", "SkipWhile",
-        "Sum", "Take", "TakeWhile", "ThenBy", "ThenByDescending", "Where",
-    };
-
     /// <summary>Goes on to what a method of the event gives. False where the answer is known.</summary>
     private bool StepIntoCall(InvocationExpressionSyntax call, string name, ref ITypeSymbol type, out bool isPlain)
     {
@@ -30,60 +23,54 @@ internal sealed partial class PlainReads
         if (methods.Count > 0)
         {
             var receiver = type;
-            isPlain = !HasLambda(call) && methods.TrueForAll(method => IsRead(method) && ChangingMethods.ChangedBy(method, receiver).IsEmpty);
+            if (HasLambda(call))
+                return StepIntoLambdas(call, methods, ref type, out isPlain);
+            isPlain = methods.TrueForAll(method => IsRead(method, call) && ChangingMethods.ChangedBy(method, receiver).IsEmpty)
+                || (methods.Count == 1 && IsOwnRead(methods[0]));
             return false;
         }
 
-        if (DeclaredMembers.ElementOf(type) is not { } element || !IsQuery(call, name, element))
-            return false;
-        switch (name)
-        {
-            case "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "MaxBy" or "MinBy":
-                type = element;
-                return true;
-            case "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Take" or "Skip" or "TakeWhile" or "SkipWhile" or "Distinct" or "DistinctBy":
-                type = compilation.Compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(element);
-                return true;
-            default:
-                isPlain = true; // what its lambda gives is free of the event where all that it mentions is
-                return false;
-        }
+        return StepIntoQuery(call, name, ref type, out isPlain);
     }
 
     private static bool HasLambda(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Any(argument => argument.Expression is AnonymousFunctionExpressionSyntax);
 
-    /// <summary>Whether a framework's method runs nothing of ours, and gives nothing that matters.</summary>
-    private bool IsRead(IMethodSymbol method) =>
+    /// <summary>Whether a framework's method runs nothing of ours, and gives nothing that matters but to variables that are followed.</summary>
+    private bool IsRead(IMethodSymbol method, InvocationExpressionSyntax call) =>
         Types.IsFramework(method.ContainingType)
         && (method.ContainingType.IsReferenceType || method.ContainingType.IsReadOnly || method.IsReadOnly)
         && !method.ReturnsByRef
         && !Matters(method.ReturnType)
-        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Delegate);
+        && method.Parameters.All(parameter => parameter.Type.TypeKind != TypeKind.Delegate
+            && (parameter.RefKind == RefKind.None || (parameter.RefKind == RefKind.Out && IsPlainOut(parameter, call))));
 
-    /// <summary>Whether it is a query of LINQ whose lambdas get the elements; those are followed.</summary>
-    private bool IsQuery(InvocationExpressionSyntax call, string name, ITypeSymbol element)
+    private bool IsPlainOut(IParameterSymbol parameter, InvocationExpressionSyntax call)
     {
-        if (!Queries.Contains(name) || compilation.Declares(name))
-            return false;
-        var hasLambda = false;
-        foreach (var argument in call.ArgumentList.Arguments)
+        if (!Matters(parameter.Type))
+            return true;
+        var arguments = call.ArgumentList.Arguments;
+        return parameter.Ordinal < arguments.Count && arguments[parameter.Ordinal] is { NameColon: null, Expression: var given } && given switch
         {
-            var first = argument.Expression switch
-            {
-                SimpleLambdaExpressionSyntax lambda => lambda.Parameter,
-                ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0],
-                _ => null,
-            };
-            if (first is null && argument.Expression is not LiteralExpressionSyntax)
-                return false;
-            if (first is not null && Matters(element) && !Follow(first.Identifier.ValueText, element, Role.Event))
-                return false;
-            hasLambda |= first is not null;
-        }
-
-        return hasLambda || !Matters(element) || name is not ("Max" or "Min");
+            DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable } => FollowOnce(variable.Identifier.ValueText, parameter.Type),
+            DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } or IdentifierNameSyntax { Identifier.ValueText: "_" } => true,
+            _ => false,
+        };
     }
+
+    /// <summary>A variable that several methods of the same name may give the event to.</summary>
+    private bool FollowOnce(string name, ITypeSymbol type) => followed.TryGetValue(name, out var known)
+        ? known.Role == Role.Event && Types.IsSame(known.Type, type)
+        : Follow(name, type, Role.Event);
+
+    /// <summary>Whether a method of the event is the project's own, and known to change nothing and to give nothing that matters.</summary>
+    private bool IsOwnRead(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Compilation.Assembly)
+        && !method.ReturnsByRef
+        && !method.ReturnsByRefReadonly
+        && !Matters(method.ReturnType)
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Delegate)
+        && IsHarmless(method);
 
     /// <summary>Whether a mention of a collection of the handler's class that may hold the event leaves what it holds alone.</summary>
     private bool IsPlainCollection(ExpressionSyntax node, ITypeSymbol type)
@@ -93,10 +80,10 @@ internal sealed partial class PlainReads
             case LockStatementSyntax:
                 return true;
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } member when call.Expression == member:
-                return !HasLambda(call)
-                    && DeclaredMembers.Methods(type, member.Name.Identifier.ValueText) is { Count: > 0 } methods
-                    && methods.TrueForAll(method => Types.IsFramework(method.ContainingType) && (IsRead(method) || IsStatement(call)))
-                    && !call.ArgumentList.Arguments.Any(argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None));
+                return DeclaredMembers.Methods(type, member.Name.Identifier.ValueText) is { Count: > 0 } methods
+                    && methods.TrueForAll(method => Types.IsFramework(method.ContainingType)
+                        && (IsRead(method, call) || (IsStatement(call) && !call.ArgumentList.Arguments.Any(argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None)))))
+                    && (!HasLambda(call) || (IsList(type) && AreLambdasPlain(call, type)));
             case MemberAccessExpressionSyntax member:
                 return DeclaredMembers.TypeOf(type, member.Name.Identifier.ValueText) is { } value && !Matters(value);
             case ElementAccessExpressionSyntax element:

@@ -11,10 +11,10 @@ internal sealed partial class PlainReads
     private bool IsPlain(ExpressionSyntax node, Followed variable)
     {
         if (node.Parent is MemberAccessExpressionSyntax { Name: var name } && name == node)
-            return variable.Role == Role.Event; // another object's member of that name, or the class's field by its full name
+            return variable.Role is Role.Event or Role.Copy; // another object's member of that name, or the class's field by its full name
         if (variable.Role != Role.Event && node.Parent is AssignmentExpressionSyntax whole && whole.Left == node)
             return true;
-        if (variable.Role == Role.Collection)
+        if (variable.Role is Role.Collection or Role.Copy)
             return IsPlainCollection(node, variable.Type);
         return IsPlain(node, variable.Type);
     }

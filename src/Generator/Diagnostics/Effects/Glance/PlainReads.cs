@@ -39,6 +39,9 @@ internal sealed partial class PlainReads
 
         /// <summary>A collection of the handler's class that may hold the event: it may be changed, what it holds may not.</summary>
         Collection,
+
+        /// <summary>The same in a local.</summary>
+        Copy,
     }
 
     public static bool AreAll(MethodDeclarationSyntax syntax, IMethodSymbol method, Summaries summaries) =>
@@ -90,7 +93,7 @@ internal sealed partial class PlainReads
     /// <summary>Looks at what is done with a variable too. False where the name has another meaning elsewhere.</summary>
     private bool Follow(string name, ITypeSymbol type, Role role)
     {
-        var declared = role == Role.Event ? 1 : 0;
+        var declared = role is Role.Event or Role.Copy ? 1 : 0;
         if (followed.TryGetValue(name, out var known))
         {
             followed[name] = known with { Declarations = known.Declarations + declared };
