@@ -26,18 +26,18 @@ public sealed class UseNearestHookFix : HookFix
     {
         if (site.Around<AttributeSyntax>() is not { } attribute || attribute.NameArgument() is not { } name)
             return [];
-        return site.Property(Rules.Sets) is { } sets
-            ? OffersOfSets(sets.Split('\n'), attribute, name, site)
-            : OffersOfNames(attribute, site).Append(site.Edit(
-                "Set Optional = true",
-                editor => editor.Put(attribute.WithOption("Optional", SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression)), attribute)));
+        var written = site.Model.GetConstantValue(name.Expression).Value as string;
+        if (site.Property(Rules.Sets) is { } sets)
+            return OffersOfSets(sets.Split('\n'), attribute, name.Expression, written, site);
+        return string.IsNullOrWhiteSpace(written) ? [] : OffersOfNames(attribute, site).Append(site.Edit(
+            "Set Optional = true",
+            editor => editor.Put(attribute.WithOption("Optional", SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression)), attribute)));
     }
 
     /// <summary>The sets that have a hook of the name as it is, first the one that a <c>nameof</c> shows already.</summary>
-    private static IEnumerable<Offer> OffersOfSets(string[] sets, AttributeSyntax attribute, AttributeArgumentSyntax name, FixSite site)
+    private static IEnumerable<Offer> OffersOfSets(string[] sets, AttributeSyntax attribute, ExpressionSyntax name, string? written, FixSite site)
     {
-        var written = site.Model.GetConstantValue(name.Expression).Value;
-        var shown = name.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
+        var shown = name is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
             && arguments.FirstOrDefault()?.Expression is MemberAccessExpressionSyntax { Expression: var type }
                 ? site.Model.GetSymbolInfo(type).Symbol?.ToPlainCode()
                 : null;

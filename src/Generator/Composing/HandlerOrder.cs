@@ -125,13 +125,14 @@ internal static class HandlerOrder
             waitsFor[later]++;
         }
 
-        /// <summary>The handlers that a name means: one of that name, or all of a plugin; never the asking one itself.</summary>
+        /// <summary>The others that a name means: those of that name, or all of a plugin.</summary>
         private IEnumerable<int> Meant(int asking, string name)
         {
             var meant = Enumerable.Range(0, handlers.Length)
                 .Where(i => handlers[i].Identity.IsCalled(name) || handlers[i].Plugin == name)
                 .ToList();
-            if (meant.Count == 0)
+            // Of a plugin it may be the only handler; by its name it cannot mean itself.
+            if (meant.Count == 0 || (meant.All(i => i == asking) && handlers[asking].Plugin != name))
                 unknown.Add(new UnknownTarget(handlers[asking], name));
             return meant.Where(i => i != asking);
         }

@@ -37,8 +37,7 @@ internal sealed class CompositionReport
 
     private void Report()
     {
-        var hooks = found.Hooks.Select(entry => entry.Hook)
-            .Concat(references.SelectMany(reference => reference.Hooks))
+        var hooks = Hooks
             .Where(hook => spec.Composes || IsOwn(hook.Set.Assembly))
             .OrderBy(hook => hook.Set.MetadataName, StringComparer.Ordinal)
             .ThenBy(hook => hook.Method, StringComparer.Ordinal);
@@ -60,6 +59,8 @@ internal sealed class CompositionReport
         ReportUnknownInSets(final);
         if (spec.Composes)
             ReportAttributes();
+        else
+            ReportIdleAttributes();
         ReportProperties();
     }
 
@@ -105,7 +106,7 @@ internal sealed class CompositionReport
         ReportUnknown(
             found.LocationOf(unknown),
             unknown.Target,
-            "handler and no plugin",
+            unknown.Handler.Identity.IsCalled(unknown.Target) ? "other handler" : "handler and no plugin",
             $" on {where}, as {Described(unknown.Handler)} asks",
             others.SelectMany(handler => new[] { handler.Name, handler.Plugin }).Distinct());
     }
@@ -139,12 +140,15 @@ internal sealed class CompositionReport
         }
 
         var plugins = handlers.Select(handler => handler.Plugin).ToList();
+        var permissions = Hooks.Select(hook => hook.Options.Permission).OfType<string>().Concat(handlers.SelectMany(handler => handler.Identity.Plugin.Permissions)).ToList();
         foreach (var attribute in compilation.Assembly.Attributes(KnownNames.Deny))
         {
             if (attribute.Argument<string>(0) is not { } plugin || attribute.Argument<string>(1) is not { } permission)
                 continue;
             if (!plugins.Contains(plugin))
                 ReportUnknown(Name(attribute, plugin), plugin, "plugin", " in this composition", plugins);
+            if (!permissions.Contains(permission))
+                ReportUnknown(Name(attribute, permission, 1), permission, "permission", " that a hook of this composition asks for", permissions);
             foreach (var handler in wiring.Denied.Where(handler => handler.Plugin == plugin && handler.Permission == permission))
             {
                 problems.Add(
@@ -156,8 +160,24 @@ internal sealed class CompositionReport
             }
         }
 
-        static Location? Name(AttributeData attribute, string name) => attribute.ArgumentLocation(0, part: new TextSpan(0, name.Length));
     }
+
+    /// <summary>The same attributes where they change nothing.</summary>
+    private void ReportIdleAttributes()
+    {
+        const string where = " that could be changed here: only a composition removes and reorders handlers and denies permissions; move the attribute to the application, or say [assembly: ComposeHooks]";
+        foreach (var (kind, what) in new[] { (KnownNames.Remove, "handler"), (KnownNames.Reorder, "handler"), (KnownNames.Deny, "plugin") })
+        {
+            foreach (var attribute in compilation.Assembly.Attributes(kind))
+            {
+                if (attribute.Argument<string>(0) is { } name)
+                    ReportUnknown(Name(attribute, name), name, what, where, []);
+            }
+        }
+    }
+
+    private static Location? Name(AttributeData attribute, string name, int argument = 0) =>
+        attribute.ArgumentLocation(argument, part: new TextSpan(0, name.Length));
 
     private void ReportUnknown(Location? location, string name, string what, string where, IEnumerable<string> names)
     {
@@ -165,8 +185,9 @@ internal sealed class CompositionReport
         problems.Add(Rules.UnknownHandler, location, Nearest.Properties(name, nearest), name, what, where, Nearest.Question(nearest));
     }
 
-    private string HookOf(HandlerSpec handler) =>
-        found.Hooks.Select(entry => entry.Hook).Concat(references.SelectMany(reference => reference.Hooks)).First(hook => hook.Key == handler.Hook).Name;
+    private IEnumerable<HookSpec> Hooks => found.Hooks.Select(entry => entry.Hook).Concat(references.SelectMany(reference => reference.Hooks));
+
+    private string HookOf(HandlerSpec handler) => Hooks.First(hook => hook.Key == handler.Hook).Name;
 
     private string Described(HandlerSpec handler) => handler.Identity.Described(spec.AssemblyName);
 

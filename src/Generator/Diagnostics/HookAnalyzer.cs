@@ -46,7 +46,8 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         var problems = new Problems(context.ReportDiagnostic);
-        foreach (var attribute in method.GetAttributes())
+        var attributes = method.GetAttributes();
+        foreach (var attribute in attributes)
         {
             if (attribute.AttributeClass.Is(KnownNames.Hook))
             {
@@ -57,6 +58,15 @@ public sealed class HookAnalyzer : DiagnosticAnalyzer
             {
                 if (HandlerParser.Parse(method, attribute, context.Compilation, problems) is { } handler)
                     found.Handlers.Add((handler, attribute));
+            }
+            else if (attribute.AttributeClass.Is(KnownNames.When) && !attributes.Any(other => other.AttributeClass.IsHandlerAttribute() || other.AttributeClass is IErrorTypeSymbol))
+            {
+                problems.Add(
+                    Rules.BadCondition,
+                    attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(),
+                    attribute.Argument<string>(0) ?? "",
+                    "",
+                    $"'{HandlerParser.Name(method)}' handles no hook; write [Action] or [Filter] beside it, or take it out");
             }
         }
     }

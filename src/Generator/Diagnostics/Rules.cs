@@ -54,7 +54,7 @@ internal static class Rules
         "HOOK002", "Action changes its event", "Handler '{0}' of action '{1}' changes '{2}'{3}: an action only observes its event; copy what you want to change, or make the hook a filter");
 
     public static readonly DiagnosticDescriptor DoesNotFit = Error(
-        "HOOK003", "Handler does not fit its hook", "Handler '{0}' does not fit hook '{1}': {2}. It fits as '{3}'.");
+        "HOOK003", "Handler does not fit its hook", "Handler '{0}' does not fit hook '{1}': {2}. It fits as '{3}'{4}.");
 
     public static readonly DiagnosticDescriptor NotCallable = Error(
         "HOOK004", "Handler cannot be called", "Handler '{0}' of hook '{1}' cannot be called: {2}");
@@ -102,7 +102,7 @@ internal static class Rules
         "HOOK018", "Large struct is copied", "'{0}' has {1} bytes, and {2}; {3}");
 
     public static readonly DiagnosticDescriptor BadCondition = Error(
-        "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked on hook '{1}': {2}");
+        "HOOK019", "Bad condition", "[When(\"{0}\")] cannot be checked{1}: {2}");
 
     public static readonly DiagnosticDescriptor MissingPermission = Error(
         "HOOK020", "Permission missing", "Handler {0} is left out of hook '{1}': {2}");

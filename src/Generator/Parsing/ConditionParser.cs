@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Generators.Parsing;
 
@@ -17,7 +18,7 @@ internal static class ConditionParser
         {
             if (attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error))
                 return null; // the compiler says why
-            var (condition, problem) = Parse(attribute, hook, compilation);
+            var (condition, problem) = Parse(attribute, method, hook, compilation);
             if (condition is null)
             {
                 problems?.Add(
@@ -25,7 +26,7 @@ internal static class ConditionParser
                     attribute.ArgumentLocation(problem!.Argument, part: problem.Part),
                     problem.Properties ?? ImmutableDictionary<string, string?>.Empty,
                     attribute.Argument<string>(0) ?? "",
-                    hook.Name,
+                    $" on hook '{hook.Name}'",
                     problem.Message);
                 return null;
             }
@@ -37,9 +38,9 @@ internal static class ConditionParser
     }
 
     private static (ConditionSpec? Condition, ConditionProblem? Problem) Parse(
-        AttributeData attribute, HookSymbol hook, Compilation compilation)
+        AttributeData attribute, IMethodSymbol method, HookSymbol hook, Compilation compilation)
     {
-        var (path, problem) = ConditionPath.Find((attribute.Argument<string>(0) ?? "").Split('.'), hook, compilation);
+        var (path, problem) = ConditionPath.Find((attribute.Argument<string>(0) ?? "").Split('.'), hook, compilation, method);
         if (path is null)
             return (null, problem);
 
@@ -47,6 +48,8 @@ internal static class ConditionParser
         var contains = attribute.Named<string>("Contains");
         if (contains is not null)
         {
+            if (attribute.ConstructorArguments.Length > 1)
+                return Not("it asks for a value and for a part of one; take the value or Contains out", 1);
             return type.SpecialType == SpecialType.System_String
                 ? (path.Condition($"{{0}}?.Contains({Escape(Literals.Of(contains))}, global::System.StringComparison.Ordinal) == true"), null)
                 : Not($"Contains is for text, and the path is '{type.ToDisplay()}'");
@@ -71,10 +74,28 @@ internal static class ConditionParser
 
         return Comparison(path.UnderlyingType, value, compilation) is { } test
             ? (path.Condition(test), null)
-            : Not($"the path is '{type.ToDisplay()}', and '{value.ToCSharpText()}' is '{value.Type?.ToDisplay()}'", 1);
+            : Not(Mismatch(path.UnderlyingType, value), 1);
     }
 
     private static (ConditionSpec?, ConditionProblem?) Not(string message, int argument = 0) => (null, new ConditionProblem(message, argument));
+
+    /// <summary>Why a value is none of the path's, and what would be.</summary>
+    private static string Mismatch(ITypeSymbol type, TypedConstant value)
+    {
+        var written = value.ToCSharpString();
+        if (IsNumber(type) && value.Kind == TypedConstantKind.Primitive && IsNumber(value.Type!))
+            return $"{written} is no '{type.ToDisplay()}'";
+        var values = type.TypeKind == TypeKind.Enum ? type.GetMembers().OfType<IFieldSymbol>().Where(member => member.IsConst).ToList() : [];
+        var meant = values.FirstOrDefault(member => value.Value is string name ? member.Name == name : Equals(member.ConstantValue, value.Value)) ?? values.FirstOrDefault();
+        var right = meant is not null ? $"compare with '{type.ToDisplay()}.{meant.Name}'"
+            : type.TypeKind == TypeKind.Enum || IsConstant(type) ? $"compare with a value of '{type.ToDisplay()}'"
+            : "no constant can be one, so name a property of it";
+        return $"the path is '{type.ToDisplay()}', and {written} is '{value.Type?.ToDisplay()}'; {right}";
+    }
+
+    /// <summary>Whether an attribute can hold values of the type.</summary>
+    private static bool IsConstant(ITypeSymbol type) =>
+        IsNumber(type) || type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char || type.Is("System.Type");
 
     private static string? Comparison(ITypeSymbol type, TypedConstant value, Compilation compilation)
     {
@@ -128,6 +149,4 @@ internal static class ConditionParser
 
     /// <summary>Keeps a literal whole where the test is a format.</summary>
     private static string Escape(string literal) => literal.Replace("{", "{{").Replace("}", "}}");
-
-    private static string ToCSharpText(this TypedConstant constant) => constant.Kind == TypedConstantKind.Array ? "an array" : Literals.Of(constant);
 }

@@ -11,7 +11,9 @@ internal static class ConditionPath
 {
     /// <summary>The path, or why there is none.</summary>
     /// <param name="names">The names as they are written, with the space round them.</param>
-    public static (PathReader? Path, ConditionProblem? Problem) Find(string[] names, HookSymbol hook, Compilation compilation)
+    /// <param name="handler">Whose own names for the hook's parameters may have been written.</param>
+    public static (PathReader? Path, ConditionProblem? Problem) Find(
+        string[] names, HookSymbol hook, Compilation compilation, IMethodSymbol? handler = null)
     {
         if (names.Any(string.IsNullOrWhiteSpace))
             return Not("a path is names with dots between them, like \"call.Name\"");
@@ -29,11 +31,11 @@ internal static class ConditionPath
             if (readable.FirstOrDefault(member => member.Name == name) is not { } member)
             {
                 var known = readable.Concat<ISymbol>(i == 0 ? Parameters(hook) : []).Select(candidate => candidate.Name);
-                var nearest = Nearest.To(name, known);
+                var own = i == 0 ? handler?.Parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.Ordinal < hook.ArgumentCount) : null;
+                var nearest = own is null ? Nearest.To(name, known) : [hook.Method.Parameters[own.Ordinal].Name];
                 var start = names.Take(i).Sum(step => step.Length + 1) + names[i].IndexOf(name, StringComparison.Ordinal);
                 return (null, new ConditionProblem(
-                    $"'{type.ToDisplay()}' has no property or field '{name}' that {(hook.Spec!.IsOpen ? "is public" : "can be read here")}"
-                        + Nearest.Question(nearest),
+                    (own is null ? NotReadable(type, name, hook) : $"'{name}' is the handler's own name for it, and the hook's counts") + Nearest.Question(nearest),
                     0,
                     new TextSpan(start, name.Length),
                     Nearest.Properties(name, nearest)));
@@ -53,6 +55,20 @@ internal static class ConditionPath
             return [];
         var members = Readable(path.UnderlyingType, hook, compilation);
         return names.Length == 0 ? Parameters(hook).Concat<ISymbol>(members) : members;
+    }
+
+    private static string NotReadable(ITypeSymbol type, string name, HookSymbol hook)
+    {
+        var shown = $"'{type.ToDisplay()}.{name}'";
+        return WithBases(type).SelectMany(part => part.GetMembers(name)).FirstOrDefault() switch
+        {
+            null or ITypeSymbol => $"'{type.ToDisplay()}' has no property or field '{name}'",
+            IMethodSymbol or IEventSymbol => $"{shown} is no property or field, and nothing else is read",
+            { IsStatic: true } => $"{shown} is static, and a path reads what an object has",
+            IPropertySymbol { GetMethod: null } => $"{shown} has no 'get'",
+            _ when hook.Spec!.IsOpen => $"{shown} is not public, and any assembly may compose this hook",
+            _ => $"{shown} cannot be read from here; make it internal",
+        };
     }
 
     private static (PathReader?, ConditionProblem?) Not(string message) => (null, new ConditionProblem(message, 0));

@@ -19,6 +19,12 @@ internal static class Fitting
         return $"{Wrapped(spec, Answer(hook, spelling), spelling)} {name}{spec.TypeParameterList}({parameters}){spec.Constraints}";
     }
 
+    /// <summary>What a message says of the answer besides; nothing where any value converts to it.</summary>
+    public static string Answering(HookSymbol hook, bool isAround) =>
+        !isAround && hook is { Spec.Kind: HookKind.Gate, Value.TypeKind: TypeKind.Interface }
+            ? $" with 'return HookResult.Continue({Identifier(hook.Method.Parameters[0].Name)})', since C# converts no interface to a result by itself"
+            : "";
+
     private static string AroundSignature(string name, HookSymbol hook)
     {
         var parameters = Parameters(hook, Spelling.Short).Append($"{NextDelegate.Display(hook)} {NextDelegate.ParameterName(hook)}");
@@ -30,6 +36,13 @@ internal static class Fitting
 
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>The types that a handler may return, for messages.</summary>
+    public static string Answers(HookSymbol hook)
+    {
+        var value = hook.Spec!.Kind is HookKind.Collect or HookKind.First ? Spelling.Short.Nullable(hook.Value!) : hook.Value!.ToDisplay();
+        return (hook.Spec.Kind == HookKind.Gate ? $"'{value}' or 'HookResult<{value}>'" : $"'{value}'") + (hook.Spec.IsAsync ? ", or a task of it" : "");
+    }
 
     private static string? Answer(HookSymbol hook, Spelling spelling) => hook.Spec!.Kind switch
     {

@@ -111,7 +111,7 @@ internal static class HandlerBinder
         {
             return hook.Spec!.Kind == HookKind.FilterInPlace && index == 0 && isSame && parameter.RefKind == RefKind.Ref
                 ? (new ArgumentSpec(index, false, "ref ", ""), null)
-                : (null, $"it takes '{parameter.Name}' by '{(parameter.RefKind == RefKind.Ref ? "ref" : "out")}', and the hook does not give it away");
+                : (null, $"it takes '{parameter.Name}' by '{Word(parameter.RefKind)}', and the hook passes '{(from.RefKind == RefKind.None ? "" : Word(from.RefKind) + " ")}{from.Type.ToDisplay()}'");
         }
 
         if (!isSame && !IsWider(from.Type, parameter.Type, compilation))
@@ -132,6 +132,14 @@ internal static class HandlerBinder
             parameter.RefKind != RefKind.None && !needsCast ? "in " : "",
             needsCast ? parameter.Type.TypeKind == TypeKind.Dynamic ? "object" : parameter.Type.ToPlainCode() : ""), null);
     }
+
+    private static string Word(RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref",
+        RefKind.Out => "out",
+        RefKind.RefReadOnlyParameter => "ref readonly",
+        _ => "in",
+    };
 
     private static bool IsWider(ITypeSymbol from, ITypeSymbol to, Compilation compilation) =>
         compilation.ClassifyCommonConversion(from, to) is { Exists: true, IsImplicit: true, IsUserDefined: false, IsNumeric: false } conversion
@@ -174,7 +182,7 @@ internal static class HandlerBinder
                 : isSame && (isNullable || !spec.Value.UnwrapsAnswer);
         }
 
-        (TaskShape, Answer, string?) NotOfType() => Not($"it returns '{method.ReturnType.ToDisplay()}'");
+        (TaskShape, Answer, string?) NotOfType() => Not($"it returns '{method.ReturnType.ToDisplay()}', and the hook takes {Fitting.Answers(hook)}");
     }
 
     /// <summary>A handler round others answers for all of them: it returns what the hook itself returns.</summary>

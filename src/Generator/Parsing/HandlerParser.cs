@@ -67,7 +67,7 @@ internal static class HandlerParser
                 ImmutableDictionary<string, string?>.Empty.Add(Rules.Permission, permission).Add(Rules.Plugin, identity.Plugin.Id),
                 identity.Described(identity.Assembly),
                 hook.Name,
-                $"the plugin does not declare the permission '{permission}'; write {PluginReader.Declaration(identity.Plugin, permission)}");
+                $"the plugin does not declare the permission '{permission}'; write {PluginReader.DeclarationWith(permission, method)}");
             return null;
         }
 
@@ -228,7 +228,7 @@ internal static class HandlerParser
         else if (!attribute.AttributeClass.IsFor(hook.Spec.Kind))
             WrongAttribute($"Hook '{hook.Name}' is {(right == KnownNames.Action ? "an action: its handlers observe and give nothing back" : "no action: its handlers give something back")}", right);
         else
-            problems.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), Name(method), hook.Name, problem!, Fitting.Signature(method, hook, isAround));
+            problems.Add(Rules.DoesNotFit, method.Locations.FirstOrDefault(), Name(method), hook.Name, problem!, Fitting.Signature(method, hook, isAround), Fitting.Answering(hook, isAround));
         return null;
 
         void WrongAttribute(string why, string rightName)

@@ -112,6 +112,8 @@ internal static class HookParser
             return $"TimeoutMilliseconds = {timeout} is negative; 0 waits forever";
         if (timeout > 0 && !isAsync)
             return "TimeoutMilliseconds is for async hooks; return a Task or take it out";
+        if (timeout == 0 && attribute.NamedArguments.Any(argument => argument.Key == "OnTimeout"))
+            return "OnTimeout says what a timeout does, and there is none; set TimeoutMilliseconds, or take it out";
         if ((TimeoutPolicy)attribute.Named("OnTimeout", 0) == TimeoutPolicy.Block && !isGate)
             return "OnTimeout = HookTimeout.Block is for gates; use Skip or Fail";
         if ((ErrorPolicy)attribute.Named("Errors", 0) == ErrorPolicy.Block && !isGate)

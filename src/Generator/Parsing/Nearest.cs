@@ -8,7 +8,7 @@ internal static class Nearest
 {
     private const int Most = 5;
 
-    /// <summary>How much farther than the nearest name another one may be.</summary>
+    /// <summary>How much farther than the nearest name another one may be, unless that one has the same words.</summary>
     private const int Spread = 1;
 
     /// <summary>The nearest names, best first; none where nothing is near.</summary>
@@ -28,6 +28,8 @@ internal static class Nearest
             .ThenBy(candidate => candidate.Name.Contains('_') == name.Contains('_') ? 0 : 1)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .ToList();
+        if (near.Count > 0 && near[0].Distance == 0)
+            near.RemoveAll(candidate => candidate.Distance > 0);
         return
         [
             .. near.Where(candidate => candidate.Rank <= near[0].Rank + Spread)

@@ -11,22 +11,39 @@ internal static class PluginReader
     {
         var assembly = handler.ContainingAssembly;
         var whole = Read(assembly.Attribute(KnownNames.Plugin)) ?? new PluginSpec(assembly.Name);
-        for (var type = handler.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (Read(type.Attribute(KnownNames.Plugin)) is { } own)
-                return own.Id == whole.Id ? own.And(whole) : own;
-        }
-
-        return whole;
+        return Read(OnType(handler)) is not { } own ? whole
+            : own.Id == whole.Id ? own.And(whole)
+            : own;
     }
+
+    /// <summary>The attribute that names a handler's plugin; null where nothing does.</summary>
+    public static AttributeData? Declaration(IMethodSymbol handler) =>
+        OnType(handler) ?? (handler.ContainingAssembly.Attribute(KnownNames.Plugin) is { } whole && Read(whole) is not null ? whole : null);
 
     /// <summary>The plugins that an assembly exports, by name.</summary>
     public static IReadOnlyDictionary<string, PluginSpec> Exported(IAssemblySymbol assembly) =>
         PluginSpec.Merged(assembly.Attributes(KnownNames.ExportedPlugin).Select(Read).OfType<PluginSpec>()).ToDictionary(plugin => plugin.Id);
 
-    /// <summary>The attribute that declares one permission more, as C#.</summary>
-    public static string Declaration(PluginSpec plugin, string permission) =>
-        $"[assembly: HookPlugin({Literals.Of(plugin.Id)}, Permissions = new[] {{ {string.Join(", ", plugin.Permissions.Append(permission).Select(Literals.Of))} }})]";
+    /// <summary>The attribute of a handler's plugin with one permission more, as C#.</summary>
+    public static string DeclarationWith(string permission, IMethodSymbol handler)
+    {
+        var plugin = Read(Declaration(handler)) ?? new PluginSpec(handler.ContainingAssembly.Name);
+        var version = plugin.Version is null ? "" : $"Version = {Literals.Of(plugin.Version)}, ";
+        var api = plugin.ApiVersion == 0 ? "" : $"ApiVersion = {plugin.ApiVersion}, ";
+        var permissions = string.Join(", ", plugin.Permissions.Append(permission).Select(Literals.Of));
+        return $"[{(OnType(handler) is null ? "assembly: " : "")}HookPlugin({Literals.Of(plugin.Id)}, {version}{api}Permissions = new[] {{ {permissions} }})]";
+    }
+
+    private static AttributeData? OnType(IMethodSymbol handler)
+    {
+        for (var type = handler.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.Attribute(KnownNames.Plugin) is { } own && Read(own) is not null)
+                return own;
+        }
+
+        return null;
+    }
 
     private static PluginSpec? Read(AttributeData? attribute) => attribute?.Argument<string>(0) is { } id
         ? new PluginSpec(

@@ -49,7 +49,8 @@ internal static class SetAroundParser
                 HandlerParser.Name(method),
                 all,
                 "what runs round every hook of a set is generic in the arguments and the result",
-                string.Format(null, Signature, wrapped, method.Name));
+                string.Format(null, Signature, wrapped, method.Name),
+                "");
             return null;
         }
 
@@ -59,7 +60,7 @@ internal static class SetAroundParser
                 Rules.BadCondition,
                 condition.ArgumentLocation(0),
                 condition.Argument<string>(0) ?? "",
-                all,
+                $" on hook '{all}'",
                 "the hooks of a set have different parameters; look at 'call' and 'args' in the method");
             return null;
         }

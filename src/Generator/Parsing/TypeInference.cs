@@ -44,6 +44,8 @@ internal static class TypeInference
             case INamedTypeSymbol { IsGenericType: true } named when Match(named, actual) is { } match:
                 for (var i = 0; i < named.TypeArguments.Length; i++)
                     Unify(named.TypeArguments[i], match.TypeArguments[i], method, found);
+                if (named.ContainingType is { } outer)
+                    Unify(outer, match.ContainingType, method, found);
                 break;
         }
     }

@@ -28,6 +28,12 @@ internal static class UnknownHook
             return;
         }
 
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            problems.Add(Rules.UnknownHook, Location(attribute), "The name of the hook is blank. Write the name of one, or nameof(…) of its method");
+            return;
+        }
+
         var names = set is null ? index.Names : index.Names.Where(other => !index.Find(other, set).IsEmpty);
         var nearest = Nearest.To(
             name,
@@ -38,8 +44,8 @@ internal static class UnknownHook
             Rules.UnknownHook,
             Location(attribute),
             Nearest.Properties(name, nearest),
-            $"{(set is null ? "neither this project nor its references declare" : $"'{set.ToDisplay()}' does not declare")} a hook '{name}'"
-                + (nearest.IsEmpty ? ". Declare it, or set Optional = true" : Nearest.Question(nearest)));
+            $"{(set is null ? "Neither this project nor its references declare" : $"'{set.ToDisplay()}' does not declare")} a hook '{name}'"
+                + (nearest.IsEmpty ? ". Declare it, refer to the project that does, or set Optional = true" : Nearest.Question(nearest)));
     }
 
     private static void Report(

@@ -84,7 +84,7 @@ public class AroundProblemTests
         "Handler 'P.W' of hook 'Saved' takes no 'next', so it runs round nothing; write [Action]")]
     [InlineData(
         "[Around({|HOOK001:\"Titel\"|})] internal static string W(string x, Func<string, string> next) => next(x);",
-        "neither this project nor its references declare a hook 'Titel'. Did you mean 'Title'?")]
+        "Neither this project nor its references declare a hook 'Titel'. Did you mean 'Title'?")]
     public Task Attributes(string handler, string message) => Diagnose.Library($$"""
         public static partial class Site
         {

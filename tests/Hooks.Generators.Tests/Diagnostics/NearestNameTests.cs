@@ -73,6 +73,10 @@ public class NearestNameTests
         "the_title",
         Nearest.To("the_titel", ["the_till", "the_title"], name => name == "the_till")[0]);
 
+    [Fact]
+    public void Of_one_that_has_the_same_words_no_other_is_offered() =>
+        Assert.Equal("P.B", string.Join(" ", Nearest.To("p.b", ["P.A", "P.B", "P.C"])));
+
     [Theory]
     [InlineData("mesage_received", "message_received MessageReceived")]
     [InlineData("MesageReceived", "MessageReceived message_received")]

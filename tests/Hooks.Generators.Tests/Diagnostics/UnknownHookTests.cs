@@ -18,14 +18,21 @@ public class UnknownHookTests
         """;
 
     [Theory]
-    [InlineData("post_saevd", "neither this project nor its references declare a hook 'post_saevd'. Did you mean 'post_saved'?")]
-    [InlineData("PostSaved", "neither this project nor its references declare a hook 'PostSaved'. Did you mean 'post_saved'?")]
-    [InlineData("saved_post", "neither this project nor its references declare a hook 'saved_post'. Did you mean 'post_saved'?")]
-    [InlineData("post", "neither this project nor its references declare a hook 'post'. Did you mean 'post_saved', 'post_test' or 'post_text'?")]
-    [InlineData("elsewhere", "neither this project nor its references declare a hook 'elsewhere'. Declare it, or set Optional = true")]
+    [InlineData("post_saevd", "Neither this project nor its references declare a hook 'post_saevd'. Did you mean 'post_saved'?")]
+    [InlineData("PostSaved", "Neither this project nor its references declare a hook 'PostSaved'. Did you mean 'post_saved'?")]
+    [InlineData("saved_post", "Neither this project nor its references declare a hook 'saved_post'. Did you mean 'post_saved'?")]
+    [InlineData("post", "Neither this project nor its references declare a hook 'post'. Did you mean 'post_saved', 'post_test' or 'post_text'?")]
+    [InlineData("elsewhere", "Neither this project nor its references declare a hook 'elsewhere'. Declare it, refer to the project that does, or set Optional = true")]
     public Task The_message_offers_the_nearest_names(string name, string message) => Diagnose.Library(
         Site + $$"""static class Plugin { [Action({|HOOK001:"{{name}}"|})] internal static void On(int post) { } }""",
         message);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public Task A_blank_name(string name) => Diagnose.Library(
+        Site + $$"""static class Plugin { [Action({|HOOK001:"{{name}}"|})] internal static void On(int post) { } }""",
+        "The name of the hook is blank. Write the name of one, or nameof(…) of its method");
 
     [Theory]
     [InlineData("Action", "post_tet", "post_test\npost_text")]
@@ -67,7 +74,7 @@ public class UnknownHookTests
         }
         """,
         "'Shop' does not declare a hook 'shop_open'. Did you mean 'shop_opened'?",
-        "'Shop' does not declare a hook 'post_savd'. Declare it, or set Optional = true");
+        "'Shop' does not declare a hook 'post_savd'. Declare it, refer to the project that does, or set Optional = true");
 
     [Fact]
     public async Task A_hook_of_another_set_than_the_named_one_is_shown_there()

@@ -22,6 +22,7 @@ public class GenericHandlerTests
     [InlineData("int x, int y", "1, 2", "<T>(T x, T y)", "Int32")]
     [InlineData("in int x", "1", "<T>(in T x)", "Int32")]
     [InlineData("DayOfWeek x", "DayOfWeek.Friday", "<T>(T x) where T : struct, Enum", "DayOfWeek")]
+    [InlineData("Dictionary<int, string>.KeyCollection x", "new(new())", "<T, U>(Dictionary<T, U>.KeyCollection x) where T : notnull", "Int32")]
     public void Type_arguments_that_the_hook_fixes(string hook, string arguments, string handler, string type) => Assert.Equal(type, Snippet.Run($$"""
         Site.Saved({{arguments}});
 

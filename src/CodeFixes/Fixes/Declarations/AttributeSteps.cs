@@ -38,12 +38,6 @@ internal static class AttributeSteps
             editor.RemoveNode(argument);
     });
 
-    private static AttributeSyntax WithStrategy(AttributeSyntax attribute, string strategy)
-    {
-        var value = Code.Expression($"global::Hooks.HookStrategy.{strategy}");
-        var old = attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Strategy");
-        return old is not null
-            ? attribute.ReplaceNode(old.Expression, value.WithTriviaFrom(old.Expression))
-            : attribute.AddArgumentListArguments(AttributeArgument(value).WithNameEquals(NameEquals("Strategy"))).WithAdditionalAnnotations(Formatter.Annotation);
-    }
+    private static AttributeSyntax WithStrategy(AttributeSyntax attribute, string strategy) =>
+        attribute.WithOption("Strategy", Code.Expression($"global::Hooks.HookStrategy.{strategy}"));
 }

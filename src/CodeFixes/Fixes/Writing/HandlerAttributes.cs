@@ -45,9 +45,14 @@ internal static class HandlerAttributes
             .WithAdditionalAnnotations(Formatter.Annotation));
     }
 
-    /// <summary>One more option.</summary>
-    public static AttributeSyntax WithOption(this AttributeSyntax attribute, string option, ExpressionSyntax value) =>
-        attribute.AddArgumentListArguments(AttributeArgument(value).WithNameEquals(NameEquals(option)).WithAdditionalAnnotations(Formatter.Annotation));
+    /// <summary>What an option is set to.</summary>
+    public static ExpressionSyntax? Option(this AttributeSyntax attribute, string option) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == option)?.Expression;
+
+    /// <summary>The attribute with that option, in the place of an older value where there is one.</summary>
+    public static AttributeSyntax WithOption(this AttributeSyntax attribute, string option, ExpressionSyntax value) => attribute.Option(option) is { } old
+        ? attribute.ReplaceNode(old, value.WithTriviaFrom(old))
+        : attribute.AddArgumentListArguments(AttributeArgument(value).WithNameEquals(NameEquals(option)).WithAdditionalAnnotations(Formatter.Annotation));
 
     /// <summary>Another attribute with the same arguments, but for options that it does not have, such as <c>Background</c>.</summary>
     /// <param name="kind">What is written between the brackets, such as <c>Filter</c>.</param>

@@ -1,0 +1,46 @@
+namespace Hooks.Generators.Tests.Diagnostics;
+
+/// <summary>HOOK003: what is wrong with a signature, and the one that fits.</summary>
+public class HandlerSignatureTests
+{
+    private const string Site = """
+        public interface ITool { }
+        public sealed record Call(string Name);
+        public static partial class Site
+        {
+            [Hook("saved")] public static partial void Saved(int id, in long size);
+            [Hook("sized")] public static partial void Sized(ref long size, string unit);
+            [Hook("text")] public static partial string Text(string text);
+            [Hook("called")] public static partial HookResult<Call> Called(Call call);
+            [Hook("used")] public static partial HookResult<ITool> Used(ITool tool);
+            [Hook("found", Strategy = HookStrategy.First)] public static partial string? Found(int id);
+            [Hook("later")] public static partial Task<string> Later(string text);
+            [Hook("asked")] public static partial ValueTask<HookResult<Call>> Asked(Call call);
+        }
+
+
+        """;
+
+    [Theory]
+    [InlineData("Action(\"saved\")", "void On(ref int id) { }", "it takes 'id' by 'ref', and the hook passes 'int'. It fits as 'static void On(int id, in long size)'.")]
+    [InlineData("Action(\"saved\")", "void On(out int id) => id = 0;", "it takes 'id' by 'out', and the hook passes 'int'. It fits as 'static void On(int id, in long size)'.")]
+    [InlineData("Action(\"saved\")", "void On(int id, ref long size) { }", "it takes 'size' by 'ref', and the hook passes 'in long'. It fits as 'static void On(int id, in long size)'.")]
+    [InlineData("Filter(\"sized\")", "void On(out long size) => size = 0;", "it takes 'size' by 'out', and the hook passes 'ref long'. It fits as 'static void On(ref long size, string unit)'.")]
+    [InlineData("Filter(\"sized\")", "void On(ref int size) { }", "it takes 'size' by 'ref', and the hook passes 'ref long'. It fits as 'static void On(ref long size, string unit)'.")]
+    [InlineData("Filter(\"text\")", "bool On(string text) => text == \"\";", "it returns 'bool', and the hook takes 'string'. It fits as 'static string On(string text)'.")]
+    [InlineData("Filter(\"called\")", "bool On(Call call) => call.Name == \"\";", "it returns 'bool', and the hook takes 'Call' or 'HookResult<Call>'. It fits as 'static HookResult<Call> On(Call call)'.")]
+    [InlineData("Filter(\"called\")", "HookVerdict On(Call call) => HookResult.Block(\"no\");", "it returns 'HookVerdict', and the hook takes 'Call' or 'HookResult<Call>'. It fits as 'static HookResult<Call> On(Call call)'.")]
+    [InlineData("Filter(\"found\")", "int On(int id) => id;", "it returns 'int', and the hook takes 'string?'. It fits as 'static string? On(int id)'.")]
+    [InlineData("Filter(\"later\")", "Task<object> On(string text) => Task.FromResult<object>(text);", "it returns 'Task<object>', and the hook takes 'string', or a task of it. It fits as 'static Task<string> On(string text)'.")]
+    [InlineData("Filter(\"asked\")", "bool On(Call call) => call.Name == \"\";", "it returns 'bool', and the hook takes 'Call' or 'HookResult<Call>', or a task of it. It fits as 'static ValueTask<HookResult<Call>> On(Call call)'.")]
+    public Task The_message_says_what_the_hook_passes_and_takes(string attribute, string handler, string message) => Diagnose.Library(
+        Site + $$"""static class P { [{{attribute}}] internal static {{handler.Replace(" On", " {|HOOK003:On|}", StringComparison.Ordinal)}} }""",
+        $"Handler 'P.On' does not fit hook '{attribute.Split('"')[1]}': {message}");
+
+    [Theory]
+    [InlineData("bool {|HOOK003:On|}(ITool tool) => tool is null;", "it returns 'bool', and the hook takes 'ITool' or 'HookResult<ITool>'")]
+    [InlineData("void {|HOOK003:On|}(ITool tool) { }", "it returns nothing, and the hook waits for an answer")]
+    public Task A_gate_of_an_interface_shows_how_to_hand_the_value_on(string handler, string problem) => Diagnose.Library(
+        Site + $$"""static class P { [Filter("used")] internal static {{handler}} }""",
+        $"Handler 'P.On' does not fit hook 'used': {problem}. It fits as 'static HookResult<ITool> On(ITool tool)' with 'return HookResult.Continue(tool)', since C# converts no interface to a result by itself.");
+}
