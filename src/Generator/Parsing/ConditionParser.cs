@@ -83,6 +83,7 @@ internal static class ConditionParser
     private static string Mismatch(ITypeSymbol type, TypedConstant value)
     {
         var written = value.ToCSharpString();
+        type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         if (IsNumber(type) && value.Kind == TypedConstantKind.Primitive && IsNumber(value.Type!))
             return $"{written} is no '{type.ToDisplay()}'";
         var values = type.TypeKind == TypeKind.Enum ? type.GetMembers().OfType<IFieldSymbol>().Where(member => member.IsConst).ToList() : [];

@@ -3,7 +3,7 @@ namespace Hooks.Generators.Tests.Docs;
 /// <summary>Every rule has a page that says the same everywhere, and an example that shows it.</summary>
 public class RulePageTests
 {
-    private static readonly string[] s_headings = ["What", "Why", "How to fix it", RulePages.Before, "After", "How to suppress it"];
+    private static readonly string[] s_headings = ["What", "Why", RulePages.HowToFix, RulePages.Before, "After", "How to suppress it"];
 
     public static TheoryData<string> Ids => [.. RulePages.All.Select(rule => rule.Id)];
 
@@ -43,7 +43,7 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task The_example_before_gives_that_diagnostic_and_no_other(string id)
     {
-        var example = DocExample.All.Single(example => example.Page == RulePages.PageOf(id) && example.Heading == RulePages.Before);
+        var example = RulePages.ExampleOf(id);
 
         var said = await example.Diagnostics();
 
@@ -56,7 +56,7 @@ public class RulePageTests
     public async Task The_page_quotes_the_message_as_it_is(string id)
     {
         var page = MarkdownPage.Open(RulePages.PageOf(id));
-        var example = DocExample.All.Single(example => example.Page == page.Name && example.Heading == RulePages.Before);
+        var example = RulePages.ExampleOf(id);
         var quoted = page.Blocks.Single(block => block is { Heading: RulePages.Before, Language: "text" }).Text;
 
         Assert.Equal(string.Concat((await example.Diagnostics()).Select(message => message + "\n")), quoted);

@@ -8,6 +8,7 @@ namespace Hooks.Generators.Tests.Docs;
 internal static partial class RulePages
 {
     public const string Folder = "docs/diagnostics";
+    public const string HowToFix = "How to fix it";
     public const string Before = "Before";
 
     /// <summary>What the release tables list, shipped or not, in the order of the ids.</summary>
@@ -33,7 +34,10 @@ internal static partial class RulePages
 
     /// <summary>The rule's row in the index.</summary>
     public static string Row(Rule rule) =>
-        $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity.ToLowerInvariant()} | {rule.Title} | {(s_ofProjects.Contains(rule.Id) ? "with the project" : "while typing")} |";
+        $"| [{rule.Id}]({rule.Id}.md) | {rule.Severity.ToLowerInvariant()} | {rule.Title} | {(s_ofProjects.Contains(rule.Id) ? "with the project" : "while typing")} | {(FixesUnderTest.For(rule.Id).Any() ? "yes" : "")} |";
+
+    /// <summary>The example that shows what is wrong.</summary>
+    public static DocExample ExampleOf(string id) => DocExample.All.Single(example => example.Page == PageOf(id) && example.Heading == Before);
 
     public static string PageOf(string id) => $"{Folder}/{id}.md";
 

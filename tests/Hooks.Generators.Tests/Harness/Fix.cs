@@ -30,6 +30,20 @@ internal sealed class Fix
     /// <summary>An assembly whose files have marks.</summary>
     public static Fix In(TestAssembly assembly) => new(assembly);
 
+    /// <summary>What the menus say at all places where an assembly has that diagnostic, each title once.</summary>
+    public static async Task<IEnumerable<string>> TitlesOf(string id, TestAssembly assembly)
+    {
+        var solution = FixWorkspace.Open(assembly);
+        var titles = new List<string>();
+        foreach (var diagnostic in await FixWorkspace.DiagnosticsOf(solution.Projects.Single(project => project.Name == assembly.Name)))
+        {
+            if (diagnostic.Id == id)
+                titles.AddRange((await OffersAt(diagnostic, solution)).Select(offer => offer.Action.Title));
+        }
+
+        return titles.Distinct();
+    }
+
     /// <summary>This offer instead of the first.</summary>
     public Fix Take(string title) => new(_assembly, 0, title, _scope);
 

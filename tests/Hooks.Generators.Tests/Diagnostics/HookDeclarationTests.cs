@@ -1,0 +1,53 @@
+namespace Hooks.Generators.Tests.Diagnostics;
+
+/// <summary>HOOK006: why something is no hook, and what would make it one.</summary>
+public class HookDeclarationTests
+{
+    [Theory]
+    // kinds
+    [InlineData("[Hook] public static partial int {|HOOK006:H|}(string s);", "its kind is unclear. A filter's first parameter has the type that it returns ('int value'); for the first answer say Strategy = HookStrategy.First")]
+    [InlineData("[Hook] public static partial bool {|HOOK006:H|}(string s);", "its kind is unclear. For a vote say Strategy = HookStrategy.Any or HookStrategy.All")]
+    [InlineData("[Hook] public static partial IReadOnlyList<string> {|HOOK006:H|}(string s);", "its kind is unclear. To gather every answer say Strategy = HookStrategy.Collect")]
+    [InlineData("[Hook] public static partial HookResult<string> {|HOOK006:H|}(int s);", "a gate's first parameter is its value: write 'HookResult<string> H(string value, …)'")]
+    [InlineData("[Hook(Strategy = HookStrategy.First)] public static partial int {|HOOK006:H|}(string s);", "HookStrategy.First needs an answer that can be null; return 'int?'")]
+    [InlineData("[Hook(Strategy = HookStrategy.First)] public static partial T {|HOOK006:H|}<T>(string s);", "an unconstrained 'T?' cannot say that there is no answer; add 'where T : class' or 'where T : struct'")]
+    [InlineData("[Hook(Strategy = HookStrategy.Any)] public static partial string {|HOOK006:H|}(string s);", "HookStrategy.Any is a vote; return 'bool'")]
+    [InlineData("[Hook(Strategy = HookStrategy.Collect)] public static partial string[] {|HOOK006:H|}(string s);", "HookStrategy.Collect gives every answer; return 'IReadOnlyList<T>'")]
+    // parameters
+    [InlineData("[Hook] public static partial void {|HOOK006:H|}(string s, ref int i);", "parameter 'i' is 'ref', which only the first parameter of a filter in place can be ('ref'); pass it by value or as 'in'")]
+    [InlineData("[Hook] public static partial Task {|HOOK006:H|}(ReadOnlySpan<int> i);", "parameter 'i' cannot live across an await; pass it by value as an ordinary type, or make the hook synchronous")]
+    // options
+    [InlineData("[Hook(Parallel = true)] public static partial void {|HOOK006:H|}();", "Parallel = true is for async actions and collects; return a Task or take it out")]
+    [InlineData("[Hook(TimeoutMilliseconds = 5)] public static partial void {|HOOK006:H|}();", "TimeoutMilliseconds is for async hooks; return a Task or take it out")]
+    [InlineData("[Hook(TimeoutMilliseconds = -5)] public static partial Task {|HOOK006:H|}();", "TimeoutMilliseconds = -5 is negative; 0 waits forever")]
+    [InlineData("[Hook(OnTimeout = HookTimeout.Fail)] public static partial Task {|HOOK006:H|}();", "OnTimeout says what a timeout does, and there is none; set TimeoutMilliseconds, or take it out")]
+    [InlineData("[Hook(Errors = HookErrorPolicy.Block)] public static partial Task {|HOOK006:H|}();", "Errors = HookErrorPolicy.Block is for gates; use Continue, Stop, Report or Propagate")]
+    [InlineData("[Hook(Allows = HookOutcomes.Stop)] public static partial string {|HOOK006:H|}(string s);", "Allows is for gates; return 'HookResult<T>' or take it out")]
+    // declarations
+    [InlineData("[Hook(\" \")] public static partial void {|HOOK006:H|}();", "its name is blank; write [Hook(\"a_name\")], or [Hook] to use the method's name")]
+    [InlineData("[Hook] public partial void {|HOOK006:H|}();", "it is not static; write 'static partial'")]
+    [InlineData("[Hook] public static void {|HOOK006:H|}() { }", "it is not partial; write 'static partial' and no body, the generator writes it")]
+    [InlineData("[Hook] public static partial void {|HOOK006:H|}() { }", "it has a body; take it out, the generator writes it")]
+    public Task The_message_says_what_would_be_right(string hook, string why) =>
+        Diagnose.Library($"public partial class Site {{ {hook} }}", $"'H' cannot be a hook: {why}");
+
+    [Theory]
+    [InlineData("public class Site { [Hook] public static partial void {|HOOK006:H|}(); }", "'Site' is not partial; write 'partial class Site'")]
+    [InlineData("public class Outer { public partial class Site { [Hook] public static partial void {|HOOK006:H|}(); } }", "'Outer' is not partial; write 'partial class Outer'")]
+    [InlineData("public partial class Site<T> { [Hook] public static partial void {|HOOK006:H|}(T t); }", "'Site<T>' is generic; put the hook in a class without type parameters (the hook itself may be generic)")]
+    [InlineData("public partial interface ISite { [Hook] public static partial void {|HOOK006:H|}(); }", "'ISite' is no class; declare hooks in a partial class")]
+    [InlineData("file partial class Site { [Hook] public static partial void {|HOOK006:H|}(); }", "'Site' is file-local, and emitted code cannot name it; make it internal")]
+    public Task The_class_may_be_what_is_wrong(string source, string why) => Diagnose.Library(source, $"'H' cannot be a hook: {why}");
+
+    [Fact]
+    public Task Names_that_mean_two_hooks() => Diagnose.Library(
+        """
+        public partial class Site
+        {
+            [Hook("a")] public static partial void {|HOOK006:A|}();
+            [Hook("A")] public static partial void {|HOOK006:B|}();
+        }
+        """,
+        "'A' cannot be a hook: the name 'A' means 'B' as well; hook and method names are unique in a set",
+        "'B' cannot be a hook: the name 'A' means 'A' as well; hook and method names are unique in a set");
+}
