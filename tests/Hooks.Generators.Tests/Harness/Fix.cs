@@ -44,6 +44,21 @@ internal sealed class Fix
         return titles.Distinct();
     }
 
+    /// <summary>Takes every offer at every diagnostic of an assembly, whatever its code is like: none may throw.</summary>
+    public static async Task TakeEach(TestAssembly assembly)
+    {
+        var solution = FixWorkspace.Open(assembly);
+        var said = await FixWorkspace.DiagnosticsOf(solution.Projects.Single(project => project.Name == assembly.Name));
+        foreach (var diagnostic in said.Where(d => d.Location.SourceTree is { } tree && solution.GetDocument(tree) is not null))
+        {
+            foreach (var (fix, action) in await OffersAt(diagnostic, solution))
+            {
+                var taken = await Record.ExceptionAsync(() => action.GetOperationsAsync(default));
+                Assert.True(taken is null, $"{fix.GetType().Name}, '{action.Title}' at {diagnostic}: {taken}");
+            }
+        }
+    }
+
     /// <summary>This offer instead of the first.</summary>
     public Fix Take(string title) => new(_assembly, 0, title, _scope);
 

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Generators.Tests.Robustness;
 
-/// <summary>What analyzers get from people who type, and from projects that are not in order: they never throw, and point into the file.</summary>
+/// <summary>
+/// What analyzers and fixes get from people who type, and from projects that are not in order: they never throw, and point into
+/// the file.
+/// </summary>
 public class AnalyzerInputTests
 {
     private const string Site = """
@@ -152,6 +155,7 @@ public class AnalyzerInputTests
         Assert.All(
             said.Where(d => d.Location.SourceTree is not null),
             d => Assert.True(d.Location.SourceSpan.End <= d.Location.SourceTree!.Length, $"{d} is outside its file"));
+        await Fix.TakeEach(assembly);
         return [.. said.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Id)];
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Hooks.Generators.Tests.Robustness;
 
 /// <summary>
-/// Code as it looks while someone types: the generator never throws, what it emits has no errors of its own, and
-/// the hook and the handler beside the half-typed code stay wired.
+/// Code as it looks while someone types: the generator, the analyzers and the fixes never throw, what is emitted has no errors
+/// of its own, and the hook and the handler beside the half-typed code stay wired.
 /// </summary>
 public class HalfTypedTests
 {
@@ -154,7 +154,7 @@ public class HalfTypedTests
     [InlineData("[assembly: ComposeHooks(1)]")]
     [InlineData("namespace Hooks { class Hook { } } namespace Site2 { class Hooks { } }")]
     [InlineData("class Task { } class Exception { } class Log2 { }")]
-    public void Nothing_breaks(string code)
+    public async Task Nothing_breaks(string code)
     {
         var assembly = TestAssembly.Library("Plugin", Right).File("HalfTyped.cs", code).Property("HooksCompose", "true");
 
@@ -170,6 +170,7 @@ public class HalfTypedTests
             where d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree is { } tree && emitted.Contains(tree)
             select d.ToString());
         Assert.Contains(result.GeneratedSources, s => s.SourceText.ToString().Contains("global::Good.On(x)", StringComparison.Ordinal));
+        await Fix.TakeEach(assembly);
     }
 
     [Fact]
