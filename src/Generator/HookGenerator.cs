@@ -40,6 +40,9 @@ public sealed class HookGenerator : IIncrementalGenerator
         var files = trees.Select((input, cancellation) => FileReader.Read(input.Compilation, input.Tree, cancellation)).WithTrackingName(Steps.Files);
         var wirings = files.Select((file, _) => file.Wiring).WithTrackingName(Steps.Wirings);
         var displays = files.Select((file, _) => file.Displays).WithTrackingName(Steps.Displays);
+        var refused = files.Select((file, _) => file.Refused).Collect()
+            .Select((all, _) => Refusals.Of(all.SelectMany(file => file)))
+            .WithTrackingName(Steps.Refused);
         var tables = wirings.Collect()
             .Combine(assembly.Combine(references))
             .Select((source, _) => Composer.Compose(
@@ -77,6 +80,13 @@ public sealed class HookGenerator : IIncrementalGenerator
                 output.AddSource(set.FileName + KnownNames.SetFileEnding, SetEmitter.Emit(set));
                 if (set.HasPoints)
                     output.AddSource(set.FileName + KnownNames.PointsFileEnding, PointsEmitter.Emit(set));
+            });
+        context.RegisterSourceOutput(
+            refused,
+            (output, sets) =>
+            {
+                foreach (var set in sets)
+                    output.AddSource(set.FileName + KnownNames.RefusedFileEnding, RefusedEmitter.Emit(set));
             });
         context.RegisterSourceOutput(
             tables.Select((all, _) => all.Exports).WithTrackingName(Steps.Exports),
@@ -117,6 +127,7 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Files = nameof(Files);
         public const string Wirings = nameof(Wirings);
         public const string Displays = nameof(Displays);
+        public const string Refused = nameof(Refused);
         public const string Tables = nameof(Tables);
         public const string Sets = nameof(Sets);
         public const string Exports = nameof(Exports);

@@ -42,4 +42,7 @@ internal static class KnownNames
 
     /// <summary>How the name of the file ends that lets the handlers of a hook set change while the program runs.</summary>
     public const string PointsFileEnding = ".Points.g.cs";
+
+    /// <summary>How the name of the file ends that has the bodies of what cannot be a hook.</summary>
+    public const string RefusedFileEnding = ".NotHooks.g.cs";
 }

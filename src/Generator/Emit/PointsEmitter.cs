@@ -19,7 +19,7 @@ internal static class PointsEmitter
         EmittedFile.Head(writer, [set.HasOverlay
             ? $"{set.Set.DisplayName}: what lets its handlers change while the program runs."
             : $"{set.Set.DisplayName}: which of its hooks have handlers. They are final: this project says HooksRuntimeRegistration=false."]);
-        SetEmitter.InSet(writer, set, () =>
+        SetEmitter.InSet(writer, set.Set, SetEmitter.NeedsUnsafe(set), () =>
         {
             using (writer.Open($"public static partial class {KnownNames.Points}"))
             {

@@ -10,7 +10,7 @@ internal static class SetEmitter
         var writer = new SourceWriter();
         EmittedFile.Head(writer, EmittedFile.Order(
             $"{set.Set.DisplayName}: its hooks, and the handlers of each in the order in which they run.", set.Tables));
-        InSet(writer, set, () =>
+        InSet(writer, set.Set, NeedsUnsafe(set), () =>
         {
             foreach (var table in set.Tables)
             {
@@ -24,20 +24,22 @@ internal static class SetEmitter
     }
 
     /// <summary>Writes inside the class of the set, and the classes round it.</summary>
-    public static void InSet(SourceWriter writer, SetTables set, Action inside)
+    public static void InSet(SourceWriter writer, SetSpec set, bool needsUnsafe, Action inside)
     {
         writer.Line("#nullable enable annotations");
         writer.Line();
         var blocks = new Stack<SourceWriter.Block>();
-        if (set.Set.Namespace.Length > 0)
-            blocks.Push(writer.Open($"namespace {set.Set.Namespace}"));
-        var isUnsafe = set.Tables.Any(table => table.Hook.NeedsUnsafe) ? "unsafe " : "";
-        for (var i = 0; i < set.Set.Declarations.Count; i++)
-            blocks.Push(writer.Open((i == set.Set.Declarations.Count - 1 ? isUnsafe : "") + set.Set.Declarations[i]));
+        if (set.Namespace.Length > 0)
+            blocks.Push(writer.Open($"namespace {set.Namespace}"));
+        for (var i = 0; i < set.Declarations.Count; i++)
+            blocks.Push(writer.Open((needsUnsafe && i == set.Declarations.Count - 1 ? "unsafe " : "") + set.Declarations[i]));
         inside();
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
     }
+
+    /// <summary>Whether a hook of the set has pointers.</summary>
+    public static bool NeedsUnsafe(SetTables set) => set.Tables.Any(table => table.Hook.NeedsUnsafe);
 
     /// <summary>The abstract class that a composition's table of an open hook derives from.</summary>
     public static string TableOf(HookSpec hook) => $"{TablesOf(hook)}.{TableName(hook)}";

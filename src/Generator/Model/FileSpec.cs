@@ -1,7 +1,11 @@
 namespace Hooks.Generators.Model;
 
 /// <summary>What one file says of hooks and handlers.</summary>
-internal sealed record FileSpec(FileWiring Wiring, EquatableArray<HookDisplaySpec> Displays, EquatableArray<HandlerPlaceInFile> Places);
+internal sealed record FileSpec(
+    FileWiring Wiring,
+    EquatableArray<HookDisplaySpec> Displays,
+    EquatableArray<HandlerPlaceInFile> Places,
+    EquatableArray<RefusedHookSpec> Refused);
 
 /// <summary>What the tables need of a file.</summary>
 internal sealed record FileWiring(EquatableArray<HookSpec> Hooks, EquatableArray<HandlerSpec> Handlers);

@@ -14,6 +14,17 @@ internal static class HandlerParser
     /// <summary>The handler, or null where it cannot be wired; then the problems say why.</summary>
     public static HandlerSpec? Parse(IMethodSymbol method, AttributeData attribute, Compilation compilation, Problems? problems = null)
     {
+        if (method.ContainingType.TypeKind == TypeKind.Extension)
+        {
+            problems?.Add(
+                Rules.NotCallable,
+                method.Locations.FirstOrDefault(),
+                method.Name,
+                attribute.ConstructorArguments.Select(argument => argument.Value).OfType<string>().LastOrDefault() ?? "",
+                "it is in an extension block; move it out of the block");
+            return null;
+        }
+
         var isAround = attribute.AttributeClass.Is(KnownNames.Around);
         if (attribute.AttributeConstructor is null || method.HasMissingName() || method.ReturnType.HasError()
             || method.Parameters.Any(parameter => parameter.Type.HasError()

@@ -12,6 +12,12 @@ internal static class HookParser
     public static HookSymbol Parse(IMethodSymbol method, AttributeData attribute, Compilation compilation, Problems? problems = null)
     {
         var name = attribute.Argument<string>(0) ?? method.Name;
+        if (method.ContainingType.TypeKind == TypeKind.Extension)
+        {
+            problems?.Add(Rules.HookCannotBe, method.Locations.FirstOrDefault(), method.Name, "it is in an extension block; declare it in a partial class");
+            return new HookSymbol(method, name, null, null);
+        }
+
         var signature = HookSignature.Of(method, attribute);
         if (IsHalfTyped(method) || attribute.AttributeConstructor is null)
             return new HookSymbol(method, name, null, null); // the compiler says why
@@ -24,7 +30,7 @@ internal static class HookParser
         if (problem is not null)
         {
             problems?.Add(Rules.HookCannotBe, method.Locations.FirstOrDefault(), method.Name, problem);
-            return new HookSymbol(method, name, null, null);
+            return new HookSymbol(method, name, null, null) { Refused = isOwn ? Refused(method, problem) : null };
         }
 
         return new HookSymbol(method, name, Spec(method, name, attribute, signature, compilation), signature.Value);
@@ -66,12 +72,8 @@ internal static class HookParser
             return "it is not static; write 'static partial'";
         if (!IsPartialDeclaration(method))
             return "it is not partial; write 'static partial' and no body, the generator writes it";
-        if (method.PartialDefinitionPart is not null
-            || (method.PartialImplementationPart is { } body && !body.IsEmitted())
-            || Syntax(method) is not { Body: null, ExpressionBody: null })
-        {
+        if (HasBody(method))
             return "it has a body; take it out, the generator writes it";
-        }
 
         if (method.IsAsync)
             return "it is 'async', which only a body can be; return the task without it";
@@ -193,6 +195,7 @@ internal static class HookParser
         parameter.RefKind switch
         {
             RefKind.Ref => "ref",
+            RefKind.Out => "out",
             RefKind.In => "in",
             RefKind.RefReadOnlyParameter => "ref readonly",
             _ => "",
@@ -205,7 +208,7 @@ internal static class HookParser
     {
         var declarations = new List<string>();
         for (var type = set; type is not null; type = type.ContainingType)
-            declarations.Insert(0, $"partial {Keyword(type)} {Identifier(type.Name)}");
+            declarations.Insert(0, $"partial {Keyword(type)} {Identifier(type.Name)}{TypeParameters(type)}");
         return new SetSpec(
             set.ContainingAssembly.Name,
             set.FullMetadataName(),
@@ -217,10 +220,60 @@ internal static class HookParser
             set.ToDisplay());
     }
 
+    private static string TypeParameters(INamedTypeSymbol type) =>
+        type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier(parameter.Name)))}>";
+
     private static string Modifiers(IMethodSymbol method) =>
         Syntax(method) is { } syntax
             ? string.Join(" ", syntax.Modifiers.Select(modifier => modifier.ValueText).Where(text => text != "partial").Append("partial"))
             : "";
+
+    /// <summary>The body that throws; null where the compiler would not take one, and says why the method is none by itself.</summary>
+    private static RefusedHookSpec? Refused(IMethodSymbol method, string problem)
+    {
+        if (!IsPartialDeclaration(method) || HasBody(method) || !TakesPlainBody(method))
+            return null;
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (!type.IsPartial() || type.IsFileLocal)
+                return null;
+        }
+
+        var result = method.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.RefReadOnly => "ref readonly ",
+            _ => "",
+        } + method.ReturnType.ToCode();
+        var types = method.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", method.TypeParameters.Select(parameter => parameter.ToCode()))}>";
+        var parameters = string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter)).Select((parameter, i) =>
+            $"{(i == 0 && method.IsExtensionMethod ? "this " : "")}{(parameter.IsParams ? "params " : "")}{parameter.Declaration}"));
+        return new RefusedHookSpec(
+            Set(method.ContainingType),
+            $"{Modifiers(method)} {result} {Fitting.Identifier(method.Name)}{types}({parameters}){TypeConstraints.Of(method)}",
+            method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()),
+            $"'{method.Name}' cannot be a hook: {problem}");
+    }
+
+    /// <summary>Whether nothing but the body is missing that an implementing part of the same signature brings.</summary>
+    private static bool TakesPlainBody(IMethodSymbol method) =>
+        method is { IsAsync: false, IsVararg: false, IsVirtual: false, IsAbstract: false, IsOverride: false, IsExtern: false, IsSealed: false }
+        && (method.IsStatic || !method.ContainingType.IsStatic)
+        && Syntax(method)?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
+        && !method.Parameters.Select(parameter => parameter.Type)
+            .Append(method.ReturnType)
+            .Concat(method.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes))
+            .Any(type => type.IsFileLocal())
+        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Count(other => HaveOneSignature(method, other)) == 1;
+
+    private static bool HaveOneSignature(IMethodSymbol one, IMethodSymbol other) =>
+        one.Arity == other.Arity
+        && one.Parameters.Select(parameter => parameter.Type).SequenceEqual(other.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
+
+    private static bool HasBody(IMethodSymbol method) =>
+        method.PartialDefinitionPart is not null
+        || (method.PartialImplementationPart is { } body && !body.IsEmitted())
+        || Syntax(method) is not { Body: null, ExpressionBody: null };
 
     private static bool IsPartialDeclaration(IMethodSymbol method) =>
         Syntax(method)?.Modifiers.Any(SyntaxKind.PartialKeyword) == true;

@@ -11,6 +11,9 @@ namespace Hooks.Generators.Parsing;
 /// <param name="Problem">Why a referenced hook cannot be handled here; its own assembly reports what is wrong with its own.</param>
 internal sealed record HookSymbol(IMethodSymbol Method, string Name, HookSpec? Spec, ITypeSymbol? Value, string? Problem = null)
 {
+    /// <summary>What the method gets instead of a dispatch, where it can be no hook of its own assembly.</summary>
+    public RefusedHookSpec? Refused { get; init; }
+
     public string Assembly => Method.ContainingAssembly.Name;
 
     public INamedTypeSymbol Set => Method.ContainingType;

@@ -15,6 +15,8 @@ internal static class SymbolExtensions
     private static readonly SymbolDisplayFormat Annotated = Plain
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly string[] OwnFileEndings = [KnownNames.SetFileEnding, KnownNames.PointsFileEnding, KnownNames.RefusedFileEnding];
+
     private static readonly SymbolDisplayFormat Metadata = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
@@ -82,8 +84,7 @@ internal static class SymbolExtensions
     /// declaration too, and the analyzer would take the user's hook for generated code.
     /// </summary>
     public static bool IsEmitted(this ISymbol symbol) => symbol.DeclaringSyntaxReferences.All(reference =>
-        reference.SyntaxTree.FilePath.EndsWith(KnownNames.SetFileEnding, StringComparison.Ordinal)
-        || reference.SyntaxTree.FilePath.EndsWith(KnownNames.PointsFileEnding, StringComparison.Ordinal));
+        OwnFileEndings.Any(ending => reference.SyntaxTree.FilePath.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Whether a name on the way to the symbol is not typed yet.</summary>
     public static bool HasMissingName(this ISymbol symbol)

@@ -15,6 +15,7 @@ internal static class FileReader
         var displays = new List<HookDisplaySpec>();
         var handlers = new List<HandlerSpec>();
         var places = new List<HandlerPlaceInFile>();
+        var refused = new List<RefusedHookSpec>();
         SemanticModel? model = null;
         for (var i = 0; i < methods.Length; i++)
         {
@@ -41,11 +42,15 @@ internal static class FileReader
         return new FileSpec(
             new FileWiring(hooks.ToEquatableArray(), handlers.ToEquatableArray()),
             displays.ToEquatableArray(),
-            places.ToEquatableArray());
+            places.ToEquatableArray(),
+            refused.ToEquatableArray());
 
         void ReadHook(IMethodSymbol method, AttributeData attribute)
         {
-            if (HookParser.Parse(method, attribute, compilation).Spec is not { } hook)
+            var found = HookParser.Parse(method, attribute, compilation);
+            if (found.Refused is not null)
+                refused.Add(found.Refused);
+            if (found.Spec is not { } hook)
                 return;
             hooks.Add(hook);
             displays.Add(HookDisplay.Of(method, attribute, hook));

@@ -28,8 +28,60 @@ public class HookDeclarationTests
     [InlineData("[Hook] public partial void {|HOOK006:H|}();", "it is not static; write 'static partial'")]
     [InlineData("[Hook] public static void {|HOOK006:H|}() { }", "it is not partial; write 'static partial' and no body, the generator writes it")]
     [InlineData("[Hook] public static partial void {|HOOK006:H|}() { }", "it has a body; take it out, the generator writes it")]
-    public Task The_message_says_what_would_be_right(string hook, string why) =>
-        Diagnose.Library($"public partial class Site {{ {hook} }}", $"'H' cannot be a hook: {why}");
+    public async Task The_message_says_what_would_be_right(string hook, string why)
+    {
+        var markup = $"public partial class Site {{ {hook} }}";
+        await Diagnose.Library(markup, $"'H' cannot be a hook: {why}");
+
+        // An error in a declaration keeps the command line's compiler from asking the analyzers.
+        Assert.Empty(Diagnose.CompilerErrors(Diagnose.Plain(markup).Source).Except(["CS0759"]));
+    }
+
+    [Theory]
+    [InlineData("public static partial ref int {|HOOK006:H|}(ref int x, out string s);")]
+    [InlineData("public static partial bool {|HOOK006:H|}<T, @in>(in T x, params @in[] rest) where T : class?, new() where @in : struct;")]
+    [InlineData("public static partial (int A, string? B) {|HOOK006:H|}(List<(int A, string? B)>? @class = null, int x = 3);")]
+    [InlineData("public static partial int* {|HOOK006:H|}(delegate*<int, void> f, scoped in ReadOnlySpan<int> s, ref readonly long l);")]
+    [InlineData("private protected static partial int {|HOOK006:H|}(dynamic d, nint n, int[,][] a);")]
+    [InlineData("static partial void {|HOOK006:H|}(int i, ref int j);")]
+    public async Task Whatever_its_signature_is_the_compiler_misses_no_body(string hook)
+    {
+        foreach (var markup in (string[])[
+            $"public unsafe partial class Site {{ [Hook] {hook} }}",
+            $"namespace N {{ partial record Outer<T1> where T1 : class {{ internal unsafe partial record struct Site {{ [Hook] {hook} }} }} }}"])
+        {
+            await Diagnose.Library(markup.Replace("private protected", markup.Contains("struct Site", StringComparison.Ordinal) ? "private" : "private protected", StringComparison.Ordinal));
+            Assert.Empty(Diagnose.CompilerErrors(Diagnose.Plain(markup).Source.Replace("private protected", "private", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void A_call_of_what_is_no_hook_says_so() => Assert.Equal(
+        "NotSupportedException(HOOK006: 'H' cannot be a hook: its kind is unclear. For a vote say Strategy = HookStrategy.Any or HookStrategy.All)",
+        Snippet.Run("Try.Run(() => Site.H(1)); public static partial class Site { [Hook] public static partial bool H(int x); }"));
+
+    [Fact]
+    public Task What_stands_in_an_extension_block() => Diagnose.Verify(
+        InExtensionBlocks("H", "On"),
+        InExtensionBlocks("{|HOOK006:H|}", "{|HOOK004:On|}").Files[0].Source,
+        "'H' cannot be a hook: it is in an extension block; declare it in a partial class",
+        "Handler 'On' of hook 'saved' cannot be called: it is in an extension block; move it out of the block");
+
+    private static TestAssembly InExtensionBlocks(string hook, string handler) => TestAssembly.Library("Plugin", $$"""
+        using Hooks;
+        public static partial class Site { [Hook("saved")] public static partial void Saved(int x); }
+        public static class Extensions
+        {
+            extension(int x)
+            {
+                [Hook("other")] public static void {{hook}}() { }
+                [Action("saved")] internal static void {{handler}}(int y) { }
+                public int Twice => x * 2;
+            }
+
+            [Action("saved")] internal static void Beside(this int y) { }
+        }
+        """).CSharp(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Preview);
 
     [Theory]
     [InlineData("public class Site { [Hook] public static partial void {|HOOK006:H|}(); }", "'Site' is not partial; write 'partial class Site'")]

@@ -16,6 +16,7 @@ internal sealed class Edits
             }
 
             public static partial class Other { [Hook] public static partial void Else(); }
+            public static partial class Unclear { [Hook] public static partial int Length(string text); }
         }
         """;
 
