@@ -115,6 +115,10 @@ warned=$(dotnet build WithoutGenerator --nologo -v quiet -p:TreatWarningsAsError
 [ "$warned" -gt 0 ] || { echo "Packages: an executable without the generator gets no warning."; exit 1; }
 echo "Packages: an executable without the generator is warned."
 
+# The compiler asks the analyzers only where all declarations are in order.
+said=$({ dotnet build Mistakes --nologo -v quiet || true; } | grep -oE 'error [A-Z]+[0-9]+' | sort -u | tr '\n' ' ')
+expect 'a project with mistakes' 'error HOOK004 error HOOK006 ' "$said"
+
 dotnet new install "$work/feed/Hooks.Templates.0.1.0.nupkg" > /dev/null
 dotnet new hooks-host -n My-Shop -o templates > /dev/null
 dotnet new hooks-plugin -n Shop.Gifts -o templates/Shop.Gifts --contract ../My-Shop.Contract/My-Shop.Contract.csproj > /dev/null

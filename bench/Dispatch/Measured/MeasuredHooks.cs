@@ -54,6 +54,7 @@ public static partial class MeasuredHooks
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial void InlinedContinue3(Message e);
 
+#pragma warning disable HOOK018 // What the copies cost is measured here.
     [Hook(Errors = HookErrorPolicy.Propagate)]
     public static partial void ByValue3(Reading e);
 
@@ -62,6 +63,7 @@ public static partial class MeasuredHooks
 
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial void ByValueContinue3(Reading e);
+#pragma warning restore HOOK018
 
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial void ByInContinue3(in Reading e);

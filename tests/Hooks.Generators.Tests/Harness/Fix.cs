@@ -45,8 +45,10 @@ internal sealed class Fix
     }
 
     /// <summary>Takes every offer at every diagnostic of an assembly, whatever its code is like: none may throw.</summary>
-    public static async Task TakeEach(TestAssembly assembly)
+    /// <returns>How many there were.</returns>
+    public static async Task<int> TakeEach(TestAssembly assembly)
     {
+        var count = 0;
         var solution = FixWorkspace.Open(assembly);
         var said = await FixWorkspace.DiagnosticsOf(solution.Projects.Single(project => project.Name == assembly.Name));
         foreach (var diagnostic in said.Where(d => d.Location.SourceTree is { } tree && solution.GetDocument(tree) is not null))
@@ -55,8 +57,11 @@ internal sealed class Fix
             {
                 var taken = await Record.ExceptionAsync(() => action.GetOperationsAsync(default));
                 Assert.True(taken is null, $"{fix.GetType().Name}, '{action.Title}' at {diagnostic}: {taken}");
+                count++;
             }
         }
+
+        return count;
     }
 
     /// <summary>This offer instead of the first.</summary>

@@ -62,8 +62,10 @@ public class AnalyzerInputTests
     public async Task A_program_that_has_something_for_every_rule_typed_word_by_word()
     {
         var ends = CSharpSyntaxTree.ParseText(Handlers, Prelude.ParseOptions).GetRoot().DescendantTokens().Select(token => token.Span.End).Distinct();
+        TestAssembly Typed(int length) => TestAssembly.Library("Plugin", Site).File("Typed.cs", Handlers[..length]);
         foreach (var length in ends)
-            await Look(TestAssembly.Library("Plugin", Site).File("Typed.cs", Handlers[..length]));
+            await Look(Typed(length));
+        Assert.InRange(await Fix.TakeEach(Typed(Handlers.Length)), 8, int.MaxValue);
     }
 
     [Theory]

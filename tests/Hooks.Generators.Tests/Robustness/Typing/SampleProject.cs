@@ -18,13 +18,32 @@ internal sealed class SampleProject
         global using System.Threading.Tasks;
         """;
 
-    /// <summary>All that the tests run on, which has the packages of the samples too.</summary>
-    private static readonly MetadataReference[] s_platform =
+    /// <summary>What a project of the web SDK has besides.</summary>
+    private const string ImplicitWebUsings = """
+        global using System.Net.Http.Json;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    /// <summary>All that the tests run on, which has nearly all packages of the samples too.</summary>
+    private static readonly MetadataReference[] s_tests =
     [
         .. from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
            let name = Path.GetFileNameWithoutExtension(path)
            where !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !name.StartsWith("Hooks.Generators", StringComparison.Ordinal)
            select MetadataReference.CreateFromFile(path),
+    ];
+
+    private static readonly MetadataReference[] s_platform =
+    [
+        .. s_tests,
+        .. ReferenceSets.Net10Hosted.ExceptBy(s_tests.Select(FileName), FileName),
     ];
 
     private SampleProject(string folder, bool isApplication, IEnumerable<string> files, IEnumerable<SampleProject> references)
@@ -33,7 +52,7 @@ internal sealed class SampleProject
         Driver = CSharpGeneratorDriver.Create([GeneratorUnderTest.Create().AsSourceGenerator()], parseOptions: Prelude.ParseOptions);
         var compilation = CSharpCompilation.Create(
             Name,
-            [Parse("/usings.cs", ImplicitUsings), .. files.Select(file => Parse(file, File.ReadAllText(file)))],
+            [Parse("/usings.cs", isApplication && folder == "Web" ? $"{ImplicitUsings}\n{ImplicitWebUsings}" : ImplicitUsings), .. files.Select(file => Parse(file, File.ReadAllText(file)))],
             [.. s_platform, .. references.Select(reference => reference.Compilation.ToMetadataReference())],
             new CSharpCompilationOptions(
                 isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
@@ -44,8 +63,8 @@ internal sealed class SampleProject
         Compilation = whole;
     }
 
-    /// <summary>The projects of <c>samples/Agent</c> and <c>samples/Press</c>.</summary>
-    public static IReadOnlyList<SampleProject> All { get; } = [.. In("Agent"), .. In("Press")];
+    /// <summary>The projects of all samples.</summary>
+    public static IReadOnlyList<SampleProject> All { get; } = [.. In("Agent"), .. In("Press"), .. In("Web")];
 
     public string Name { get; }
 
@@ -76,6 +95,8 @@ internal sealed class SampleProject
     private static IEnumerable<string> FilesIn(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
         .Order(StringComparer.Ordinal);
+
+    private static string? FileName(MetadataReference reference) => Path.GetFileName(reference.Display);
 
     private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Prelude.ParseOptions, path, Encoding.UTF8);
 }
