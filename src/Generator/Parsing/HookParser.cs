@@ -30,7 +30,7 @@ internal static class HookParser
         if (problem is not null)
         {
             problems?.Add(Rules.HookCannotBe, method.Locations.FirstOrDefault(), method.Name, problem);
-            return new HookSymbol(method, name, null, null) { Refused = isOwn ? Refused(method, problem) : null };
+            return new HookSymbol(method, name, null, null) { Refused = isOwn ? RefusedHook.Of(method, problem) : null };
         }
 
         return new HookSymbol(method, name, Spec(method, name, attribute, signature, compilation), signature.Value);
@@ -189,7 +189,7 @@ internal static class HookParser
             method.IsObsoleteAsError());
     }
 
-    private static ParameterSpec Parameter(IParameterSymbol parameter) => new(
+    public static ParameterSpec Parameter(IParameterSymbol parameter) => new(
         parameter.Type.ToCode(),
         Identifier(parameter.Name),
         parameter.RefKind switch
@@ -204,7 +204,7 @@ internal static class HookParser
         parameter.IsParams || parameter.IsParamsCollection,
         parameter.Type.IsRefStruct());
 
-    private static SetSpec Set(INamedTypeSymbol set)
+    public static SetSpec Set(INamedTypeSymbol set)
     {
         var declarations = new List<string>();
         for (var type = set; type is not null; type = type.ContainingType)
@@ -223,62 +223,20 @@ internal static class HookParser
     private static string TypeParameters(INamedTypeSymbol type) =>
         type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier(parameter.Name)))}>";
 
-    private static string Modifiers(IMethodSymbol method) =>
+    public static string Modifiers(IMethodSymbol method) =>
         Syntax(method) is { } syntax
             ? string.Join(" ", syntax.Modifiers.Select(modifier => modifier.ValueText).Where(text => text != "partial").Append("partial"))
             : "";
 
-    /// <summary>The body that throws; null where the compiler would not take one, and says why the method is none by itself.</summary>
-    private static RefusedHookSpec? Refused(IMethodSymbol method, string problem)
-    {
-        if (!IsPartialDeclaration(method) || HasBody(method) || !TakesPlainBody(method))
-            return null;
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (!type.IsPartial() || type.IsFileLocal)
-                return null;
-        }
-
-        var result = method.RefKind switch
-        {
-            RefKind.Ref => "ref ",
-            RefKind.RefReadOnly => "ref readonly ",
-            _ => "",
-        } + method.ReturnType.ToCode();
-        var types = method.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", method.TypeParameters.Select(parameter => parameter.ToCode()))}>";
-        var parameters = string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter)).Select((parameter, i) =>
-            $"{(i == 0 && method.IsExtensionMethod ? "this " : "")}{(parameter.IsParams ? "params " : "")}{parameter.Declaration}"));
-        return new RefusedHookSpec(
-            Set(method.ContainingType),
-            $"{Modifiers(method)} {result} {Fitting.Identifier(method.Name)}{types}({parameters}){TypeConstraints.Of(method)}",
-            method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()),
-            $"'{method.Name}' cannot be a hook: {problem}");
-    }
-
-    /// <summary>Whether nothing but the body is missing that an implementing part of the same signature brings.</summary>
-    private static bool TakesPlainBody(IMethodSymbol method) =>
-        method is { IsAsync: false, IsVararg: false, IsVirtual: false, IsAbstract: false, IsOverride: false, IsExtern: false, IsSealed: false }
-        && (method.IsStatic || !method.ContainingType.IsStatic)
-        && Syntax(method)?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
-        && !method.Parameters.Select(parameter => parameter.Type)
-            .Append(method.ReturnType)
-            .Concat(method.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes))
-            .Any(type => type.IsFileLocal())
-        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Count(other => HaveOneSignature(method, other)) == 1;
-
-    private static bool HaveOneSignature(IMethodSymbol one, IMethodSymbol other) =>
-        one.Arity == other.Arity
-        && one.Parameters.Select(parameter => parameter.Type).SequenceEqual(other.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
-
-    private static bool HasBody(IMethodSymbol method) =>
+    public static bool HasBody(IMethodSymbol method) =>
         method.PartialDefinitionPart is not null
         || (method.PartialImplementationPart is { } body && !body.IsEmitted())
         || Syntax(method) is not { Body: null, ExpressionBody: null };
 
-    private static bool IsPartialDeclaration(IMethodSymbol method) =>
+    public static bool IsPartialDeclaration(IMethodSymbol method) =>
         Syntax(method)?.Modifiers.Any(SyntaxKind.PartialKeyword) == true;
 
-    private static MethodDeclarationSyntax? Syntax(IMethodSymbol method) =>
+    public static MethodDeclarationSyntax? Syntax(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax;
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
