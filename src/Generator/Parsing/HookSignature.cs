@@ -126,7 +126,16 @@ internal sealed record HookSignature(
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     /// <summary>Whether two types are one for the run time: annotations and tuple names do not count.</summary>
-    public static bool Same(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+    public static bool Same(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other) || (one, other) switch
+    {
+        (IArrayTypeSymbol { Rank: var rank, ElementType: var item }, IArrayTypeSymbol array) => rank == array.Rank && Same(item, array.ElementType),
+        (INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } named, INamedTypeSymbol type) =>
+            SymbolEqualityComparer.Default.Equals(Definition(named), Definition(type)) && arguments.Zip(type.TypeArguments, Same).All(same => same),
+        _ => false,
+    };
+
+    /// <summary>The generic type, which for a tuple has no names.</summary>
+    private static INamedTypeSymbol Definition(INamedTypeSymbol type) => (type.TupleUnderlyingType ?? type).OriginalDefinition;
 
     private static bool IsList(ITypeSymbol? type) => type.Is("System.Collections.Generic.IReadOnlyList`1");
 

@@ -19,6 +19,30 @@ public class SignatureTests
         """));
 
     [Fact]
+    public void Other_tuple_names_in_handlers() => Assert.Equal("(4, a) 2 (2, 1)", Snippet.Run("""
+        Log.Add(await Site.Later((1, "a")));
+        Log.Add(Site.Gate([]).Value.Count);
+        Log.Add(Site.Swap((1, 2)));
+
+        public static partial class Site
+        {
+            [Hook] public static partial Task<(int Number, string Text)> Later((int Number, string Text) value);
+            [Hook] public static partial HookResult<List<(int Number, string Text)>> Gate(List<(int Number, string Text)> value);
+            [Hook] public static partial (int A, int B) Swap((int X, int Y) value);
+        }
+
+        static class Plugin
+        {
+            [Filter("Later")] internal static ValueTask<(int A, string B)> A((int, string) value) => new((value.Item1 + 1, value.Item2));
+            [Filter("Later")] internal static async Task<(int, string)> B((int C, string D) value) { await Task.Yield(); return (value.C + 1, value.D); }
+            [Filter("Later")] internal static (int E, string) C((int Number, string Text) value) => (value.Number + 1, value.Text);
+            [Filter("Gate")] internal static HookResult<List<(int, string)>> D(List<(int A, string B)> value) { value.Add((1, "")); return value; }
+            [Filter("Gate")] internal static List<(int Other, string)> E(List<(int A, string B)> value) { value.Add((2, "")); return value; }
+            [Filter("Swap")] internal static (int, int) F((int P, int Q) value) => (value.Q, value.P);
+        }
+        """));
+
+    [Fact]
     public void Nullable_annotations() => Assert.Equal("none 0", Snippet.Run("""
         Log.Add(Site.Change(null, [null]) ?? "none");
         Log.Add(Site.Count(new()));
