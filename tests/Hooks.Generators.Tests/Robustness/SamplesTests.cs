@@ -1,5 +1,4 @@
 using Hooks.Generators.Tests.Robustness.Typing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Hooks.Generators.Tests.Robustness;
@@ -10,9 +9,6 @@ namespace Hooks.Generators.Tests.Robustness;
 /// </summary>
 public class SamplesTests
 {
-    /// <summary>It asks for packages that the tests do not have.</summary>
-    private const string WithOtherPackages = "Web";
-
     public static TheoryData<string> Projects => TypedSamplesTests.Projects;
 
     [Theory]
@@ -21,8 +17,7 @@ public class SamplesTests
     {
         var project = SampleProject.All.Single(project => project.Name == name);
 
-        if (name != WithOtherPackages)
-            Assert.Empty(project.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        Assert.NotEqual(project.Source.SyntaxTrees.Length, project.Compilation.SyntaxTrees.Count());
         var said = await project.Compilation.WithAnalyzers([.. GeneratorUnderTest.Analyzers()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(said);
     }
