@@ -77,6 +77,13 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task What_nobody_has_counted_has_no_table()
+    {
+        Assert.Contains("By model", (await Run.OfAsync(Recorded("garden-diary"), "--quiet")).Output);
+        Assert.DoesNotContain("By model", (await Run.OfAsync(Recorded("garden-diary"), "--quiet", "--plugins-off", "cost")).Output);
+    }
+
+    [Fact]
     public async Task Each_session_has_its_own_count_of_files()
     {
         using var folder = new TemporaryFolder();

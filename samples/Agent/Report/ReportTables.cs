@@ -37,7 +37,8 @@ internal static class ReportTables
             Write(console, Sessions("Sessions", report, Counted, report.Totals));
         }
 
-        Write(console, Parts(report));
+        if (report.Parts.Count > 0)
+            Write(console, Parts(report));
         Write(console, Plugins(report, withTimes));
     }
 
