@@ -86,12 +86,12 @@ internal static class SymbolExtensions
     public static bool IsEmitted(this ISymbol symbol) => symbol.DeclaringSyntaxReferences.All(reference =>
         OwnFileEndings.Any(ending => reference.SyntaxTree.FilePath.EndsWith(ending, StringComparison.Ordinal)));
 
-    /// <summary>Whether a name on the way to the symbol is not typed yet.</summary>
+    /// <summary>Whether a name on the way to the symbol is not typed yet, or its class is not.</summary>
     public static bool HasMissingName(this ISymbol symbol)
     {
         for (var outer = symbol; outer is not null and not INamespaceSymbol { IsGlobalNamespace: true }; outer = outer.ContainingSymbol)
         {
-            if (outer is not (IModuleSymbol or IAssemblySymbol) && outer.Name.Length == 0)
+            if (outer is INamedTypeSymbol { IsImplicitClass: true } || (outer is not (IModuleSymbol or IAssemblySymbol) && outer.Name.Length == 0))
                 return true;
         }
 

@@ -57,8 +57,8 @@ internal static class ProgramSource
     {
         var handler = program.Handlers[index];
         var hook = program.Hooks[program.HookOf(index)];
-        var waits = handler.IsAsync && hook.IsAsync;
-        var attribute = new StringBuilder($"[{(hook.Kind == Kind.Action ? "Action" : "Filter")}(\"{Names.Called(number, program.HookOf(index))}\"");
+        var waits = (handler.IsAsync || handler.Around is not null) && hook.IsAsync;
+        var attribute = new StringBuilder($"[{(handler.Around is not null ? "Around" : hook.Kind == Kind.Action ? "Action" : "Filter")}(\"{Names.Called(number, program.HookOf(index))}\"");
         if (handler.Priority is { } priority)
             attribute.Append($", Priority = {priority}");
         if (program.Before(index) is { } later)
@@ -68,14 +68,17 @@ internal static class ProgramSource
         attribute.Append(")]");
         if (handler.When is { } value)
             attribute.Append($" [When(\"value\", {value})]");
+        var (returned, parameters, body) = handler.Around is { } rounds
+            ? (Returned(hook.Kind, hook.IsAsync), $"{Parameter(hook.Kind)}, {Next(hook, $"{Names.Set(number)}.Points.{Names.Hook(program.HookOf(index))}Next")} next", BodyAround(hook, Names.Handler(number, index), rounds, handler.Act, handler.Amount))
+            : (Answer(hook.Kind, waits), Parameter(hook.Kind), Body(hook.Kind, Names.Handler(number, index), handler.Act, handler.Amount));
         return $$"""
             [HookPlugin("{{Names.Plugin(number, handler.Place)}}")]
             internal static class {{Names.Type(number, index)}}
             {
                 {{attribute}}
-                internal static {{(waits ? "async " : "")}}{{Answer(hook.Kind, waits)}} Run({{Parameter(hook.Kind)}})
+                internal static {{(waits ? "async " : "")}}{{returned}} Run({{parameters}})
                 {
-                    {{(waits ? "await Task.Yield(); " : "")}}{{Body(hook.Kind, Names.Handler(number, index), handler.Act, handler.Amount)}}
+                    {{(waits ? "await Task.Yield(); " : "")}}{{body}}
                 }
             }
 
@@ -100,6 +103,40 @@ internal static class ProgramSource
             Kind.First or Kind.Collect => act == Act.Give ? $"return {amount};" : "return null;",
             _ => $"return {(act == Act.Give ? "true" : "false")};",
         });
+
+    /// <summary>The type of what comes after a handler that runs round others.</summary>
+    private static string Next(RandomHook hook, string generated) => hook switch
+    {
+        { Kind: Kind.InPlace } => generated,
+        { Kind: Kind.Action, IsAsync: false } => "Action<int>",
+        _ => $"Func<int, {Returned(hook.Kind, hook.IsAsync)}>",
+    };
+
+    private static string BodyAround(RandomHook hook, string name, Rounds rounds, Act act, int amount)
+    {
+        var next = hook switch
+        {
+            { Kind: Kind.InPlace } => $"value += {amount}; next(ref value);",
+            { IsAsync: true } => $"await next(value + {amount});",
+            _ => $"next(value + {amount});",
+        };
+        var last = hook.Kind is Kind.Action or Kind.InPlace ? next : "return " + next;
+        var own = hook.Kind switch
+        {
+            Kind.Action => "",
+            Kind.InPlace => $"value += {amount};",
+            Kind.First => $"return {amount};",
+            Kind.Collect => $"return new[] {{ {amount} }};",
+            Kind.Any or Kind.All => "return true;",
+            _ => $"return value + {amount};",
+        };
+        return $"Log.Add($\"{name}({{value}})\"); " + (act == Act.Throw ? $"throw new InvalidOperationException(\"{name}\");" : rounds switch
+        {
+            Rounds.Once => last,
+            Rounds.Twice => next + " " + last,
+            _ => own,
+        });
+    }
 
     private static string Composition(IReadOnlyList<RandomProgram> programs) => Join(programs, (program, number) => string.Concat(
         program.Handlers.Select((handler, index) =>

@@ -67,12 +67,26 @@ internal enum Act
     Inject,
 }
 
+/// <summary>What a handler round others does.</summary>
+internal enum Rounds
+{
+    /// <summary>Goes on with the value plus its amount.</summary>
+    Once,
+
+    /// <summary>Does the same twice, and gives what came the second time.</summary>
+    Twice,
+
+    /// <summary>Does not go on, and gives something of its own.</summary>
+    Never,
+}
+
+/// <param name="Around">How it runs round those after it; null for a handler that does not.</param>
 /// <param name="When">The value that the hook's parameter must have; null where it runs always.</param>
 /// <param name="IsAsync">Whether it waits, on a hook that is async.</param>
 /// <param name="IsRemoved">Whether the composition leaves it out.</param>
 /// <param name="Reordered">The priority that the composition gives it.</param>
 internal sealed record RandomHandler(
-    int Hook, Place Place, int? Priority, int? Before, int? After, Act Act, int Amount, int? When, bool IsAsync, bool IsRemoved, int? Reordered);
+    int Hook, Place Place, int? Priority, int? Before, int? After, Rounds? Around, Act Act, int Amount, int? When, bool IsAsync, bool IsRemoved, int? Reordered);
 
 /// <summary>What a program does, one thing after the other.</summary>
 internal abstract record Step

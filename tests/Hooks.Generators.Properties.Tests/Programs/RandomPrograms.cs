@@ -37,13 +37,14 @@ internal static class RandomPrograms
         from priority in Sometimes(Priority, 2)
         from before in Sometimes(Small, 6)
         from after in Sometimes(Small, 6)
+        from around in Gen.Frequency((5, Gen.Constant<Rounds?>(null)), (1, Gen.Elements<Rounds?>(Rounds.Once, Rounds.Twice, Rounds.Never)))
         from act in Act
         from amount in Gen.Choose(1, 3)
         from value in Sometimes(Small, 6)
         from isAsync in Either
         from removed in Gen.Choose(0, 9)
         from reordered in Sometimes(Priority, 9)
-        select new RandomHandler(hook, place, priority, before, after, act, amount, value, isAsync, removed == 0, removed == 0 ? null : reordered);
+        select new RandomHandler(hook, place, priority, before, after, around, act, amount, value, isAsync, removed == 0, removed == 0 ? null : reordered);
 
     private static readonly Gen<Step> Step = Gen.Frequency(
         (5, from hook in Gen.Choose(0, MostHooks - 1) from value in Small select (Step)new Step.Fire(hook, value)),
@@ -87,6 +88,7 @@ internal static class RandomPrograms
             {
                 handler with { Before = null, After = null },
                 handler with { When = null },
+                handler with { Around = null },
                 handler with { Priority = null, Reordered = null },
                 handler with { IsAsync = false },
                 handler with { Act = Programs.Act.Give },

@@ -23,12 +23,13 @@ internal static class ReferenceOrder
         return away == 1 ? null : $"moves {only.Asking} further than it asks";
     }
 
-    /// <summary>By priority; then the assemblies that others refer to first; then by the types' names.</summary>
+    /// <summary>By priority; then those round others; then the assemblies that others refer to first; then by the types' names.</summary>
     private static List<int> Plain(RandomProgram program, int hook) =>
     [
         .. program.HandlersOf(hook)
             .Where(numbered => !numbered.Handler.IsRemoved)
             .OrderBy(numbered => numbered.Handler.Reordered ?? numbered.Handler.Priority ?? 10)
+            .ThenBy(numbered => numbered.Handler.Around is null ? 1 : 0)
             .ThenBy(numbered => numbered.Handler.Place)
             .ThenBy(numbered => Names.Type(0, numbered.Number), StringComparer.Ordinal)
             .Select(numbered => numbered.Number),

@@ -38,7 +38,7 @@ internal sealed class ReferenceRun
                 Fire(hook % program.Hooks.Count, value);
                 break;
             case Step.Add(var hook, var priority, var act, var amount):
-                added.Add(new AddedHandler(hook % program.Hooks.Count, priority, new Running(Names.Added(number, at), act, amount, null)));
+                added.Add(new AddedHandler(hook % program.Hooks.Count, priority, new Running(Names.Added(number, at), null, act, amount, null)));
                 break;
             case Step.TakeAway when added.Count > 0:
                 added.RemoveAt(added.Count - 1);
@@ -75,7 +75,7 @@ internal sealed class ReferenceRun
                 continue;
             var (own, name) = (program.Handlers[builtIn[position]], Names.Handler(number, builtIn[position]));
             if (!off.Contains(name) && !pluginsOff.Contains(own.Place))
-                handlers.Add(new Running(name, own.Act, own.Amount, own.When));
+                handlers.Add(new Running(name, own.Around, own.Act, own.Amount, own.When));
         }
 
         return handlers;
@@ -88,97 +88,23 @@ internal sealed class ReferenceRun
 
     private void Fire(int hook, int value)
     {
-        var (kind, _, errors) = program.Hooks[hook];
-        var policy = errors ?? (kind is Kind.Action or Kind.Collect ? HookErrorPolicy.Continue : HookErrorPolicy.Stop);
-        var passesValue = kind is Kind.Filter or Kind.InPlace or Kind.Gate;
-        var failed = new List<string>();
-        var answers = new List<int>();
-        var injected = new List<string>();
-        (string Outcome, string By, string? Reason)? verdict = null;
-        bool? vote = null;
-
-        foreach (var handler in Handlers(hook))
+        var kind = program.Hooks[hook].Kind;
+        var result = new ReferenceDispatch(program.Hooks[hook], log).Run(Handlers(hook), value);
+        log.Add(result.Failure switch
         {
-            if (handler.When is { } wanted && wanted != value)
-                continue;
-            log.Add($"{handler.Name}({value})");
-            if (handler.Act == Act.Throw)
+            { IsAsThrown: true, Handlers: [var only] } => $"!!{only}",
+            { } failure => $"!{string.Join(",", failure.Handlers)};{failure.LastValue}",
+            null => "=" + kind switch
             {
-                if (policy == HookErrorPolicy.Propagate)
-                {
-                    log.Add($"!!{handler.Name}");
-                    return;
-                }
-
-                if (policy == HookErrorPolicy.Block)
-                {
-                    verdict = ("Block", handler.Name, handler.Name);
-                    break;
-                }
-
-                if (policy == HookErrorPolicy.Report)
-                {
-                    log.Add($"reported:{handler.Name}");
-                    continue;
-                }
-
-                failed.Add(handler.Name);
-                if (policy == HookErrorPolicy.Stop)
-                    break;
-                continue;
-            }
-
-            if (kind == Kind.Gate)
-            {
-                if (handler.Act is Act.Give or Act.Stop)
-                    value += handler.Amount;
-                if (handler.Act == Act.Inject)
-                    injected.Add(handler.Name);
-                verdict = handler.Act switch
-                {
-                    Act.Stop => ("Stop", handler.Name, null),
-                    Act.Block => ("Block", handler.Name, "no"),
-                    Act.Confirm => ("Confirm", handler.Name, "sure?"),
-                    _ => null,
-                };
-                if (verdict is not null)
-                    break;
-            }
-            else if (passesValue)
-            {
-                value += handler.Amount;
-            }
-            else if (kind is Kind.First or Kind.Collect && handler.Act == Act.Give)
-            {
-                answers.Add(handler.Amount);
-                if (kind == Kind.First)
-                    break;
-            }
-            else if ((kind == Kind.Any && handler.Act == Act.Give) || (kind == Kind.All && handler.Act != Act.Give))
-            {
-                vote = kind == Kind.Any;
-                break;
-            }
-        }
-
-        if (failed.Count > 0)
-        {
-            log.Add($"!{string.Join(",", failed)};{(passesValue ? value : "none")}");
-            return;
-        }
-
-        log.Add("=" + kind switch
-        {
-            Kind.Action => "done",
-            Kind.Gate => $"{verdict?.Outcome ?? "Continue"}/{value}/{verdict?.Reason ?? "-"}/{verdict?.By ?? "-"}/{string.Join(",", injected)}",
-            Kind.First => answers.Count > 0 ? $"{answers[0]}" : "null",
-            Kind.Collect => $"[{string.Join(",", answers)}]",
-            Kind.Any or Kind.All => $"{vote ?? (kind == Kind.All)}",
-            _ => $"{value}",
+                Kind.Action => "done",
+                Kind.Gate => $"{result.Verdict?.Outcome ?? "Continue"}/{result.Value}/{result.Verdict?.Reason ?? "-"}/{result.Verdict?.By ?? "-"}/{string.Join(",", result.Injected)}",
+                Kind.First => result.Answers is [var first] ? $"{first}" : "null",
+                Kind.Collect => $"[{string.Join(",", result.Answers)}]",
+                Kind.Any or Kind.All => $"{result.Vote ?? (kind == Kind.All)}",
+                _ => $"{result.Value}",
+            },
         });
     }
-
-    private sealed record Running(string Name, Act Act, int Amount, int? When);
 
     private sealed record AddedHandler(int Hook, int Priority, Running Handler);
 }

@@ -54,6 +54,8 @@ public class HalfTypedTests
     [InlineData("[Action(\"saved\")] static void On(int x) { }")]
     [InlineData("[assembly: Action(\"saved\")]")]
     [InlineData("[Hook] public static partial void Loose(int x);")]
+    [InlineData("namespace N; [Action(\"saved\")] internal static void On(int x) { }")]
+    [InlineData("namespace N { [Action(\"saved\")] public static void On(int x) { } }")]
     // handlers
     [InlineData("static class P { [Action(\"saved\")] internal static void On( }")]
     [InlineData("static class P { [Action(\"saved\")] internal static void On(int }")]

@@ -49,7 +49,6 @@ internal sealed class SampleProject
     private SampleProject(string folder, bool isApplication, IEnumerable<string> files, IEnumerable<SampleProject> references)
     {
         Name = folder.Replace('/', '.');
-        Driver = CSharpGeneratorDriver.Create([GeneratorUnderTest.Create().AsSourceGenerator()], parseOptions: Prelude.ParseOptions);
         var compilation = CSharpCompilation.Create(
             Name,
             [Parse("/usings.cs", isApplication && folder == "Web" ? $"{ImplicitUsings}\n{ImplicitWebUsings}" : ImplicitUsings), .. files.Select(file => Parse(file, File.ReadAllText(file)))],
@@ -58,7 +57,7 @@ internal sealed class SampleProject
                 isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
         Files = [.. compilation.SyntaxTrees.Skip(1)];
-        Driver = Driver.RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
+        Driver = NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
         Source = compilation;
         Compilation = whole;
     }
@@ -78,6 +77,10 @@ internal sealed class SampleProject
 
     /// <summary>A generator that has run on it.</summary>
     public GeneratorDriver Driver { get; }
+
+    /// <summary>A generator that has not run.</summary>
+    public GeneratorDriver NewDriver() =>
+        CSharpGeneratorDriver.Create([GeneratorUnderTest.Create().AsSourceGenerator()], parseOptions: Prelude.ParseOptions);
 
     private static IEnumerable<SampleProject> In(string sample)
     {

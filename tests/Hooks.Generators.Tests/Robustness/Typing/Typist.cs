@@ -10,44 +10,50 @@ namespace Hooks.Generators.Tests.Robustness.Typing;
 /// Types one file of a project, and looks after each step as an editor does: the generator runs, and the analyzers look at
 /// the file.
 /// </summary>
-internal sealed class Typist(SampleProject project, SyntaxTree file)
+/// <param name="stepsBetweenWholeLooks">How often the analyzers look at the whole project, and the compiler at what is emitted.</param>
+internal sealed class Typist(SampleProject project, SyntaxTree file, int stepsBetweenWholeLooks)
 {
-    /// <summary>How often the analyzers look at the whole project, and the compiler at what is emitted.</summary>
-    private const int StepsBetweenWholeLooks = 40;
-
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [.. GeneratorUnderTest.Analyzers()];
 
     private readonly ConcurrentQueue<string> _problems = [];
     private readonly SourceText _text = file.GetText();
 
     /// <summary>What went wrong while the file grew to these lengths.</summary>
-    public async Task<IReadOnlyList<string>> TypeAsync(IEnumerable<int> lengths)
+    public Task<IReadOnlyList<string>> TypeAsync(IEnumerable<int> lengths) =>
+        ShowAsync(lengths.Select(length => ($"after {length} characters", _text.GetSubText(new TextSpan(0, length)))));
+
+    /// <summary>What went wrong while the file went from one text to the next.</summary>
+    public async Task<IReadOnlyList<string>> ShowAsync(IEnumerable<(string What, SourceText Text)> versions)
     {
         var compilation = project.Source;
         var driver = project.Driver;
-        var typed = _text.WithChanges(new TextChange(new TextSpan(0, _text.Length), ""));
-        var tree = file.WithChangedText(typed);
-        compilation = compilation.ReplaceSyntaxTree(file, tree);
-        foreach (var (step, length) in lengths.Index())
+        var tree = file;
+        foreach (var (step, (what, text)) in versions.Index())
         {
-            typed = typed.WithChanges(new TextChange(new TextSpan(typed.Length, 0), _text.ToString(TextSpan.FromBounds(typed.Length, length))));
-            var longer = tree.WithChangedText(typed);
-            compilation = compilation.ReplaceSyntaxTree(tree, longer);
-            tree = longer;
+            var next = tree.WithChangedText(tree.GetText().WithChanges(text.GetTextChanges(tree.GetText())));
+            compilation = compilation.ReplaceSyntaxTree(tree, next);
+            tree = next;
             driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
             if (driver.GetRunResult().Results.Single().Exception is { } exception)
-                Add(length, $"the generator threw {exception}");
-            await LookAsync(whole, tree, length, isWhole: step % StepsBetweenWholeLooks == 0);
+                Add(what, $"the generator threw {exception}");
+            var isWhole = step % stepsBetweenWholeLooks == 0;
+            if (isWhole && Emitted(driver) != Emitted(project.NewDriver().RunGenerators(compilation)))
+                Add(what, "the generator writes something else than one that starts anew");
+            await LookAsync(whole, tree, what, isWhole);
         }
 
         return [.. _problems];
     }
 
-    private async Task LookAsync(Compilation whole, SyntaxTree tree, int length, bool isWhole)
+    private static string Emitted(GeneratorDriver driver) => string.Concat(driver.GetRunResult().Results.Single().GeneratedSources
+        .OrderBy(source => source.HintName, StringComparer.Ordinal)
+        .Select(source => $"{source.HintName}\n{source.SourceText}"));
+
+    private async Task LookAsync(Compilation whole, SyntaxTree tree, string what, bool isWhole)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
-            (exception, analyzer, _) => Add(length, $"{analyzer} threw {exception}"),
+            (exception, analyzer, _) => Add(what, $"{analyzer} threw {exception}"),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         var analysis = whole.WithAnalyzers(s_analyzers, options);
@@ -57,9 +63,9 @@ internal sealed class Typist(SampleProject project, SyntaxTree file)
         foreach (var diagnostic in said)
         {
             if (diagnostic.Id == "AD0001")
-                Add(length, diagnostic.ToString());
+                Add(what, diagnostic.ToString());
             if (diagnostic.Location.SourceTree is { } where && (!whole.ContainsSyntaxTree(where) || diagnostic.Location.SourceSpan.End > where.Length))
-                Add(length, $"{diagnostic.Id} points outside its file: {diagnostic.Location.SourceSpan}");
+                Add(what, $"{diagnostic.Id} points outside its file: {diagnostic.Location.SourceSpan}");
         }
 
         if (!isWhole)
@@ -67,9 +73,9 @@ internal sealed class Typist(SampleProject project, SyntaxTree file)
         foreach (var emitted in whole.SyntaxTrees.Except(project.Source.SyntaxTrees).Where(other => other != tree))
         {
             foreach (var error in whole.GetSemanticModel(emitted).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error))
-                Add(length, $"what is emitted does not compile: {error}");
+                Add(what, $"what is emitted does not compile: {error}");
         }
     }
 
-    private void Add(int length, string problem) => _problems.Enqueue($"{file.FilePath} after {length} characters: {problem}");
+    private void Add(string what, string problem) => _problems.Enqueue($"{file.FilePath} {what}: {problem}");
 }
