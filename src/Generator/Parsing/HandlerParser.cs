@@ -27,6 +27,7 @@ internal static class HandlerParser
 
         var isAround = attribute.AttributeClass.Is(KnownNames.Around);
         if (attribute.AttributeConstructor is null || method.HasMissingName() || method.ReturnType.HasError()
+            || (method.ContainingType.IsStatic && !method.IsStatic)
             || method.Parameters.Any(parameter => parameter.Type.HasError()
                 && !(isAround && problems is null && parameter.Ordinal == method.Parameters.Length - 1 && NextDelegate.IsExpected(parameter.Type))))
         {

@@ -41,7 +41,12 @@ internal static class HookParser
         || method.ReturnType.HasError()
         || method.Parameters.Any(parameter => parameter.Type.HasError() || parameter.Name.Length == 0)
         || method.Parameters.Select(parameter => parameter.Name).Distinct().Count() < method.Parameters.Length
-        || Syntax(method)?.ContainsDiagnostics == true;
+        || Syntax(method)?.ContainsDiagnostics == true
+        || (method.IsPublicEverywhere() && method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(IsLessAccessible));
+
+    /// <summary>Whether a public method cannot have the type in its signature.</summary>
+    private static bool IsLessAccessible(ITypeSymbol type) =>
+        type.Contains(part => part is INamedTypeSymbol named && !named.IsPublicEverywhere());
 
     private static string? SetProblem(INamedTypeSymbol set, Compilation compilation)
     {

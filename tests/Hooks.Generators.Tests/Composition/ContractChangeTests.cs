@@ -46,7 +46,7 @@ public class ContractChangeTests
     {
         Assert.Contains(before, Before, StringComparison.Ordinal);
         var contract = TestAssembly.Library("Contract", Before.Replace(before, after, StringComparison.Ordinal)).Allowing("CS8795");
-        var app = TestAssembly.Exe("", contract).Reference(s_plugin.Compile().AsReference(live: false));
+        var app = TestAssembly.Exe("return;", contract).Reference(s_plugin.Compile().AsReference(live: false));
 
         var emitted = app.Emitted();
         Assert.Equal(running, string.Join(" ", new[] { "On", "Title", "Round" }.Where(name => emitted.Contains($"HookExports.P_{name}(", StringComparison.Ordinal))));

@@ -55,10 +55,10 @@ public class FrozenPluginTests
             await ShopHooks.Shipped(order, default);
             Log.Add("\n");
             Log.Add(ShopHooks.Pair("same"));
-            """, s_contract, s_plugin).Run().Replace(" \n ", "\n", StringComparison.Ordinal).Replace("\n ", "\n", StringComparison.Ordinal));
+            """, s_contract, s_plugin).Run().Replace(" \n", "\n", StringComparison.Ordinal).Replace("\n ", "\n", StringComparison.Ordinal));
 
     [Fact]
-    public void The_catalog_shows_where_they_stand() => Assert.Equal("Plugin.cs:10 offers 1.2.0", TestAssembly.Exe("""
+    public void The_catalog_shows_where_they_stand() => Assert.Equal("Plugin.cs:11 offers 1.2.0", TestAssembly.Exe("""
         var handler = HookCatalog.Hooks.Single(hook => hook.Name == "ordered").Handlers.Single(handler => handler.Name == "Handlers.Greet");
         Log.Add($"{handler.File}:{handler.Line} {handler.Plugin} {handler.PluginVersion}");
         """, s_contract, s_plugin).Run());

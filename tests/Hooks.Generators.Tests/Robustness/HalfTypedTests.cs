@@ -56,7 +56,10 @@ public class HalfTypedTests
     [InlineData("[Hook] public static partial void Loose(int x);")]
     [InlineData("namespace N; [Action(\"saved\")] internal static void On(int x) { }")]
     [InlineData("namespace N { [Action(\"saved\")] public static void On(int x) { } }")]
+    [InlineData("class Hidden { } public static partial class S { [Hook] public static partial void H(List<Hidden[]> hidden); }")]
+    [InlineData("public static partial class S { class Hidden { } [Hook(Strategy = HookStrategy.First)] public static partial Hidden? H(int x); }")]
     // handlers
+    [InlineData("static class P { [Action(\"saved\")] internal void On(int x) { } }")]
     [InlineData("static class P { [Action(\"saved\")] internal static void On( }")]
     [InlineData("static class P { [Action(\"saved\")] internal static void On(int }")]
     [InlineData("static class P { [Action(\"saved\")] internal static void On(int x) }")]
