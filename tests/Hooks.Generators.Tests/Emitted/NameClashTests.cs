@@ -141,12 +141,14 @@ public class NameClashTests
     }
 
     [Fact]
-    public void Two_references_with_an_event_type_of_the_same_full_name_do_not_break_the_build()
+    public async Task Two_references_with_an_event_type_of_the_same_full_name_do_not_break_the_build()
     {
         var one = TestAssembly.Library("One", "public class Event;\npublic static partial class Site { [Hook] public static partial void Saved(Event e); }\npublic static class Host { public static void Fire() => Site.Saved(new()); }");
         var two = TestAssembly.Library("Two", "public class Event;").WithoutGenerator();
         var plugin = TestAssembly.Library("Plugin", "internal static class P { [Action(\"Saved\")] internal static void On(Event e) => Log.Add(\"on\"); }", one);
 
-        TestAssembly.Exe("Host.Fire();", plugin, two).Compile();
+        var app = TestAssembly.Exe("Host.Fire();", plugin, two);
+        app.Compile();
+        Assert.Equal("HOOK024", Assert.Single(await Diagnose.Run(app)).Id);
     }
 }
