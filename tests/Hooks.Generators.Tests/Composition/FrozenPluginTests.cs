@@ -25,7 +25,7 @@ public class FrozenPluginTests
         [tags] offer
         [may] False
         4
-        [shipped] shipped
+        shipped
         [pair] String same
         """,
         TestAssembly.Exe("""
