@@ -10,7 +10,7 @@ namespace Hooks.Generators.Properties.Tests;
 /// </summary>
 public class ProgramTests
 {
-    private const int Together = 25;
+    private const int Together = 50;
     private const int InCI = 1000;
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Hooks.Generators.Tests.Robustness.Fuzz;
 /// </summary>
 public class MutatedSamplesTests
 {
-    private const int ForEachFile = 3;
+    private const int ForEachFile = 1;
 
     private static readonly string? s_asked = Environment.GetEnvironmentVariable("HOOKS_FUZZ");
 
