@@ -32,7 +32,7 @@ if (part is "" or "generator")
 if (part is "" or "analyzers")
 {
     var project = SampleProject.CreateLarge();
-    var builds = isQuick ? null : AnalyzedBuild.Measure(project, warmUps: 2, rounds: 5);
+    var builds = isQuick ? null : AnalyzedBuild.Measure(project, warmUps: 1, rounds: 2);
     var edits = EditorTimes.Measure(project, rounds: isQuick ? 1 : 20);
     Show(new AnalyzerReport(builds, edits));
     isMissed |= args is ["--strict"] && builds is { IsMissedClearly: true };
