@@ -39,7 +39,7 @@ internal sealed class HookEntry
         attribute.Argument<string>(0) ?? method.Name,
         () => HookParser.Parse(method, attribute, compilation));
 
-    /// <summary>The hook's name where no other attribute of the method has a string at its front; null where it is not plain.</summary>
+    /// <summary>The hook's name as far as syntax shows it: the only string, else the method's name. Null where it has to be computed.</summary>
     private static string? Name(MethodDeclarationSyntax method)
     {
         var name = method.Identifier.ValueText;

@@ -46,10 +46,11 @@ internal sealed class TreeDeclarations
             else
             {
                 var token = part.AsToken();
+                // A token that the parser could not use is trivia of another one, and says so by its error alone.
                 if (token.SpanStart < ownUntil)
-                    own = own.With((ulong)token.RawKind).With(token.Text);
+                    own = With(own, token);
                 else
-                    shared = shared.With((ulong)token.RawKind).With(token.Text);
+                    shared = With(shared, token);
                 if (token.ContainsDirectives)
                     shared = shared.With(Nullability(token));
             }
@@ -92,6 +93,9 @@ internal sealed class TreeDeclarations
             !node.ContainsDirectives,
         _ => false,
     };
+
+    private static Fingerprint With(Fingerprint all, SyntaxToken token) =>
+        all.With((ulong)token.RawKind).With(token.Text).With(token.ContainsDiagnostics ? 1UL : 0UL);
 
     private static Fingerprint Options(SyntaxTree tree) => tree.Options is CSharpParseOptions options
         ? options.PreprocessorSymbolNames.Aggregate(Fingerprint.Empty.With((ulong)options.LanguageVersion), (all, name) => all.With(name))

@@ -72,6 +72,8 @@ public class FreshnessTests
         { "static class Named", "file static class Named" },
         { "#nullable enable", "#nullable disable" },
         { "namespace B", "namespace C.D" },
+        { "Happened(Event e);", "Happened(Event e) ` ;" },
+        { "Happened(Event e);", "Happened(Event e ` );" },
         { "namespace B", "[assembly: RemoveHookHandler(\"R.Constant\")]\nnamespace B" },
         { "static class R", "// a line\nstatic class R" },
     };
