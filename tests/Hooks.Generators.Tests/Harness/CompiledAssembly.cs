@@ -7,7 +7,9 @@ namespace Hooks.Generators.Tests.Harness;
 /// <summary>What came out of a <see cref="TestAssembly"/>.</summary>
 internal sealed class CompiledAssembly
 {
-    private MetadataReference? _image;
+    private readonly Lazy<MetadataReference> _image;
+
+    public CompiledAssembly() => _image = new Lazy<MetadataReference>(() => MetadataReference.CreateFromImage(Image));
 
     public required string Name { get; init; }
 
@@ -22,7 +24,7 @@ internal sealed class CompiledAssembly
     public required ImmutableArray<byte> Image { get; init; }
 
     public MetadataReference AsReference(bool live) =>
-        live ? Compilation.ToMetadataReference() : _image ??= MetadataReference.CreateFromImage(Image);
+        live ? Compilation.ToMetadataReference() : _image.Value;
 
     /// <summary>The emitted files, each after a line with its name.</summary>
     public string Emitted => string.Concat(

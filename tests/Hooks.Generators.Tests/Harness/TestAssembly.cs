@@ -114,8 +114,12 @@ internal sealed class TestAssembly
 
     /// <summary>Compiles it and fails the test where that brings an error or a warning.</summary>
     /// <param name="live">Whether references are live compilations, as in an IDE, instead of images.</param>
-    public CompiledAssembly Compile(bool live = false) =>
-        _compiled[live ? 1 : 0] ??= Compiler.Compile(this, live);
+    public CompiledAssembly Compile(bool live = false)
+    {
+        // Tests that run at once may share an assembly, and must get the same one.
+        lock (_compiled)
+            return _compiled[live ? 1 : 0] ??= Compiler.Compile(this, live);
+    }
 
     /// <summary>All that the generator wrote, with the files' names.</summary>
     public string Emitted(bool live = false) => Compile(live).Emitted;
