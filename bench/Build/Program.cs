@@ -1,4 +1,5 @@
 using Bench.Build;
+using Bench.Reporting;
 
 if (args is not ([] or ["--quick"] or ["--strict"] or ["--markdown", _] or ["--only", _] or ["--only", _, "--markdown", _]))
 {
@@ -44,5 +45,5 @@ void Show(Report report)
 {
     Console.WriteLine(report.ToText());
     if (page is not null)
-        report.Replace(page);
+        MarkdownPage.Replace(page, report.Name, report.ToText());
 }

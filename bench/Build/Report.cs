@@ -7,6 +7,8 @@ namespace Bench.Build;
 /// <param name="name">Of the place on a page where they stand, between two comments.</param>
 internal abstract class Report(string name)
 {
+    public string Name => name;
+
     public string ToText()
     {
         var text = new StringBuilder();
@@ -15,18 +17,6 @@ internal abstract class Report(string name)
     }
 
     protected abstract void Write(StringBuilder text);
-
-    /// <summary>Replaces the tables of a page.</summary>
-    public void Replace(string path)
-    {
-        var (begin, end) = ($"<!-- begin {name} -->\n", $"<!-- end {name} -->");
-        var page = File.ReadAllText(path);
-        var from = page.IndexOf(begin, StringComparison.Ordinal);
-        var to = page.IndexOf(end, StringComparison.Ordinal);
-        if (from < 0 || to < from)
-            throw new InvalidOperationException($"'{path}' has no place for the tables.");
-        File.WriteAllText(path, $"{page[..(from + begin.Length)]}\n{ToText()}\n{page[to..]}");
-    }
 
     protected static void Head(StringBuilder text, params string[] titles)
     {
