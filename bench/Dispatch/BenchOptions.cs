@@ -5,21 +5,23 @@ namespace Bench;
 /// <param name="Strict">Exit with 1 where a limit is missed clearly.</param>
 /// <param name="MarkdownFile">A page whose tables are replaced.</param>
 /// <param name="ResultFile">Where one launch leaves its results for the process that started it.</param>
+/// <param name="Program">The Native AOT build of this program, to be launched instead of this one.</param>
 /// <param name="Only">Measure only the comparisons whose id contains this.</param>
-public sealed record BenchOptions(bool Quick, bool Strict, string? MarkdownFile, string? ResultFile, string? Only)
+public sealed record BenchOptions(bool Quick, bool Strict, string? MarkdownFile, string? ResultFile, string? Program, string? Only)
 {
     public const string Usage = """
         dotnet run -c Release --project bench/Dispatch -- [options]
 
           --quick           a few seconds: does it still work, and allocate nothing? Times are not judged
           --strict          exit with 1 where a limit is missed clearly
-          --markdown FILE   replace the tables of this page
+          --markdown FILE   replace the tables and the charts of this page
+          --aot PROGRAM     measure this Native AOT build (bench/run-aot.sh)
           --only TEXT       only the comparisons whose name contains this text
         """;
 
     public static BenchOptions? Parse(string[] arguments)
     {
-        var options = new BenchOptions(false, false, null, null, null);
+        var options = new BenchOptions(false, false, null, null, null, null);
         for (var i = 0; i < arguments.Length; i++)
         {
             var next = i + 1 < arguments.Length ? arguments[i + 1] : null;
@@ -37,6 +39,10 @@ public sealed record BenchOptions(bool Quick, bool Strict, string? MarkdownFile,
                     break;
                 case "--result" when next is not null:
                     options = options with { ResultFile = next };
+                    i++;
+                    break;
+                case "--aot" when next is not null:
+                    options = options with { Program = next };
                     i++;
                     break;
                 case "--only" when next is not null:

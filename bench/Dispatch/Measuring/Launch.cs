@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Bench.Measuring;
 
 /// <summary>One process: warms up everything that is to be measured, then measures it.</summary>
 internal static class Launch
 {
-    public static IReadOnlyList<Measurement> Run(IReadOnlyList<CaseGroup> groups, BenchOptions options)
+    private static string Runtime =>
+        $"{RuntimeInformation.FrameworkDescription}{(RuntimeFeature.IsDynamicCodeSupported ? "" : ", Native AOT")}, {RuntimeInformation.RuntimeIdentifier}";
+
+    public static LaunchResult Run(IReadOnlyList<CaseGroup> groups, BenchOptions options)
     {
         var cases = groups
             .SelectMany(group => group.Cases.Select(comparison => (Id: group.IdOf(comparison), Case: comparison)))
@@ -19,6 +25,6 @@ internal static class Launch
             Array.ForEach(loops, loop => loop(1000));
         else
             WarmUp.Run(loops);
-        return [.. cases.Select(item => sampler.Measure(item.Id, item.Case))];
+        return new LaunchResult(Runtime, [.. cases.Select(item => sampler.Measure(item.Id, item.Case))]);
     }
 }

@@ -3,31 +3,33 @@ using System.Diagnostics;
 namespace Bench.Measuring;
 
 /// <summary>
-/// Launches the process again and again, since the ratio of two methods depends on where in memory the JIT happened
+/// Launches the program again and again, since the ratio of two methods depends on where in memory the JIT happened
 /// to put them; the median over the launches counts.
 /// </summary>
-internal static class Launches
+internal sealed class Launches(BenchOptions options)
 {
     private const int Count = 7;
 
-    public static IReadOnlyDictionary<string, Summary> Run(IReadOnlyList<CaseGroup> groups, BenchOptions options)
+    public IReadOnlyList<LaunchResult> Run()
     {
-        var measurements = new List<Measurement>();
+        var results = new List<LaunchResult>();
         for (var launch = 1; launch <= Count; launch++)
         {
             Console.Error.WriteLine($"launch {launch} of {Count}");
-            measurements.AddRange(RunOne(options));
+            results.Add(RunOne());
         }
 
-        return Summary.Of(measurements);
+        return results;
     }
 
-    private static IReadOnlyList<Measurement> RunOne(BenchOptions options)
+    public LaunchResult RunOne()
     {
         var file = Path.GetTempFileName();
         try
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "--result", file } };
+            var start = new ProcessStartInfo(options.Program ?? Environment.ProcessPath!) { ArgumentList = { "--result", file } };
+            if (options.Quick)
+                start.ArgumentList.Add("--quick");
             if (options.Only is { } only)
             {
                 start.ArgumentList.Add("--only");

@@ -2,15 +2,21 @@ using System.Globalization;
 
 namespace Bench.Measuring;
 
-/// <summary>How a launch hands its measurements to the process that started it: a line for each, parted by tabs.</summary>
+/// <summary>
+/// How a launch hands its measurements to the process that started it: a line for the runtime, then one for each,
+/// parted by tabs.
+/// </summary>
 internal static class ResultFile
 {
-    public static void Write(string path, IEnumerable<Measurement> measurements) =>
-        File.WriteAllLines(path, measurements.Select(one => string.Create(
+    public static void Write(string path, LaunchResult result) =>
+        File.WriteAllLines(path, [result.Runtime, .. result.Measurements.Select(one => string.Create(
             CultureInfo.InvariantCulture,
-            $"{one.Id}\t{one.Ratio:R}\t{one.BaselineNanoseconds:R}\t{one.Nanoseconds:R}\t{one.Bytes:R}")));
+            $"{one.Id}\t{one.Ratio:R}\t{one.BaselineNanoseconds:R}\t{one.Nanoseconds:R}\t{one.Bytes:R}"))]);
 
-    public static IReadOnlyList<Measurement> Read(string path) => [.. File.ReadAllLines(path).Select(Parse)];
+    public static LaunchResult Read(string path) =>
+        File.ReadAllLines(path) is [var runtime, .. var lines]
+            ? new LaunchResult(runtime, [.. lines.Select(Parse)])
+            : throw new InvalidDataException($"'{path}' is empty.");
 
     private static Measurement Parse(string line)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bench.Reporting;
+namespace Bench.Results;
 
 internal static class TextTable
 {
