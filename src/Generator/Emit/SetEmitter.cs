@@ -54,6 +54,9 @@ internal static class SetEmitter
         var hook = table.Hook;
         var parameters = hook.Parameters.Select((parameter, i) =>
             $"{(i == 0 && hook.IsExtension ? "this " : "")}{(parameter.IsParams ? "params " : "")}{parameter.Declaration}");
+        // Without handlers of its own it is a check and a call: as much code as a call to it, and compilers do not see that.
+        if (hook.IsOpen && table.Called.Count == 0 && !hook.HasMethodImpl)
+            writer.Line(EmittedFile.Inlined);
         using (writer.Open($"{hook.Modifiers} {hook.ReturnType} {Parsing.Fitting.Identifier(hook.Method)}{hook.TypeParameterList}({string.Join(", ", parameters)}){hook.Constraints}"))
         {
             if (hook.IsOpen)

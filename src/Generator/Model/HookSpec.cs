@@ -34,6 +34,7 @@ internal enum TaskShape
 /// <summary>All that the emitter needs to know of one hook.</summary>
 /// <param name="IsOpen">Whether other assemblies may handle it: it and its set are public.</param>
 /// <param name="HasOwnNext">Whether the delegate for handlers round others is one that the set generates.</param>
+/// <param name="HasMethodImpl">Whether its declaration says itself how it is compiled, with <c>[MethodImpl]</c>.</param>
 /// <param name="IsGone">Whether it is obsolete as an error, so that emitted code cannot call it either.</param>
 internal sealed record HookSpec(
     SetSpec Set,
@@ -53,6 +54,7 @@ internal sealed record HookSpec(
     bool IsOpen,
     bool NeedsUnsafe,
     bool HasOwnNext,
+    bool HasMethodImpl,
     bool IsGone)
 {
     public HookKey Key => new(Set.Assembly, Set.MetadataName, Method);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Hooks.Generators.Diagnostics;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -191,6 +192,7 @@ internal static class HookParser
             method.ReturnType.IsPointer() || method.Parameters.Any(parameter => parameter.Type.IsPointer()),
             NextDelegate.IsGeneratedFor(method)
                 && NextDelegate.Arguments(method).All(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)),
+            Syntax(method) is not null && method.MethodImplementationFlags != MethodImplAttributes.IL,
             method.IsObsoleteAsError());
     }
 
