@@ -40,7 +40,7 @@ internal static class ReferenceSets
     public static readonly IReadOnlyList<MetadataReference> Net80 =
     [
         .. PackagedReferences.Net80,
-        MetadataReference.CreateFromFile(Path.Combine(Folder, "Hooks.Abstractions.dll")),
+        MetadataReference.CreateFromFile(Path.Combine(Folder, "net8.0", "Hooks.Abstractions.dll")),
         MetadataReference.CreateFromFile(Path.Combine(Folder, "net8.0", "Hooks.Runtime.dll")),
         SharedLog.Reference,
     ];
