@@ -6,8 +6,9 @@ namespace Bench;
 /// <param name="MarkdownFile">A page whose tables are replaced.</param>
 /// <param name="ResultFile">Where one launch leaves its results for the process that started it.</param>
 /// <param name="Program">The Native AOT build of this program, to be launched instead of this one.</param>
+/// <param name="Launches">How often the program is launched.</param>
 /// <param name="Only">Measure only the comparisons whose id contains this.</param>
-public sealed record BenchOptions(bool Quick, bool Strict, string? MarkdownFile, string? ResultFile, string? Program, string? Only)
+public sealed record BenchOptions(bool Quick, bool Strict, string? MarkdownFile, string? ResultFile, string? Program, int Launches, string? Only)
 {
     public const string Usage = """
         dotnet run -c Release --project bench/Dispatch -- [options]
@@ -16,12 +17,13 @@ public sealed record BenchOptions(bool Quick, bool Strict, string? MarkdownFile,
           --strict          exit with 1 where a limit is missed clearly
           --markdown FILE   replace the tables and the charts of this page
           --aot PROGRAM     measure this Native AOT build (bench/run-aot.sh)
+          --launches N      how often to launch it; 7 unless told
           --only TEXT       only the comparisons whose name contains this text
         """;
 
     public static BenchOptions? Parse(string[] arguments)
     {
-        var options = new BenchOptions(false, false, null, null, null, null);
+        var options = new BenchOptions(false, false, null, null, null, 7, null);
         for (var i = 0; i < arguments.Length; i++)
         {
             var next = i + 1 < arguments.Length ? arguments[i + 1] : null;
@@ -43,6 +45,10 @@ public sealed record BenchOptions(bool Quick, bool Strict, string? MarkdownFile,
                     break;
                 case "--aot" when next is not null:
                     options = options with { Program = next };
+                    i++;
+                    break;
+                case "--launches" when int.TryParse(next, out var launches) && launches > 0:
+                    options = options with { Launches = launches };
                     i++;
                     break;
                 case "--only" when next is not null:

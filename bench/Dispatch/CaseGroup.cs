@@ -1,3 +1,4 @@
+using Bench.Compared;
 using Bench.Composed;
 using Bench.Open;
 using Bench.Overlay;
@@ -26,6 +27,11 @@ public sealed record CaseGroup(string Name, string Description, IReadOnlyList<Ca
             "composed",
             "A public set in a contract library, its handlers in a plugin library, composed by the executable. By hand: one method of direct calls, in the plugin.",
             [.. Bench.Composed.MeasuredCases.All(AcrossAssemblies, ToSync), .. CallsInPlaceCases.All()]),
+        new("compared", "Other ways to have handlers, times a composed hook with the policy `Propagate`.", ComparedCases.All)
+        {
+            Section = "compared",
+            IsGrid = true,
+        },
         new("run-time changes", "Handlers that may change while the program runs, and handlers round others.", [.. QuietCases.All, .. AddedCases.All, .. ListenerCases.All, .. AroundCases.All])
         {
             Section = "run-time",
@@ -37,6 +43,9 @@ public sealed record CaseGroup(string Name, string Description, IReadOnlyList<Ca
 
     /// <summary>The part of the page that shows it.</summary>
     public string Section { get; init; } = "dispatch";
+
+    /// <summary>Whether one table shows all: a row for each topic, with a column for each name.</summary>
+    public bool IsGrid { get; init; }
 
 #if NATIVE_AOT
     // MediatR makes its types while the program runs.

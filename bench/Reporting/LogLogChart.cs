@@ -22,6 +22,6 @@ public static class LogLogChart
             model.Series.Add(series);
         }
 
-        Svg.Write(path, model, width: 760, height: 440);
+        Svg.Write(path, model, width: 860, height: 440);
     }
 }

@@ -29,7 +29,7 @@ public static class RatioChart
         }
 
         AddLimits(model, rows);
-        Svg.Write(path, model, width: 760, height: 90 + (RowHeight * rows.Count));
+        Svg.Write(path, model, width: 860, height: 120 + (RowHeight * rows.Count));
     }
 
     private static CategoryAxis NamesOf(IReadOnlyList<Row> rows)

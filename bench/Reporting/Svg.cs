@@ -18,6 +18,8 @@ internal static class Svg
         (OxyColor.FromRgb(0x8a, 0x6d, 0x00), MarkerType.Square),
         (OxyColor.FromRgb(0x55, 0x55, 0x55), MarkerType.Triangle),
         (OxyColor.FromRgb(0x00, 0x88, 0xa8), MarkerType.Diamond),
+        (OxyColor.FromRgb(0xc0, 0x2b, 0x2b), MarkerType.Circle),
+        (OxyColor.FromRgb(0x00, 0x00, 0x00), MarkerType.Square),
     ];
 
     public static (OxyColor Color, MarkerType Mark) LookOf(int series) => Looks[series % Looks.Length];
@@ -51,7 +53,23 @@ internal static class Svg
     public static void Write(string path, PlotModel model, double width, double height)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var file = File.Create(path);
-        new SvgExporter { Width = width, Height = height }.Export(model, file);
+        var exporter = new SvgExporter
+        {
+            Width = width,
+            Height = height,
+            TextMeasurer = new WideMeasurer(width, height),
+            UseVerticalTextAlignmentWorkaround = true,
+        };
+        File.WriteAllText(path, exporter.ExportToString(model).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>OxyPlot measures in points, and with a narrow font; readers have pixels, and any font.</summary>
+    private sealed class WideMeasurer(double width, double height) : PdfRenderContext(width, height, OxyColors.White)
+    {
+        public override OxySize MeasureText(string text, string fontFamily, double fontSize, double fontWeight)
+        {
+            var size = base.MeasureText(text, fontFamily, fontSize, fontWeight);
+            return new(size.Width * 1.55, size.Height * 1.4);
+        }
     }
 }

@@ -13,107 +13,11 @@ internal static class ActionCases
 
     public static IEnumerable<Case> All(Limit? limit)
     {
-        yield return new Case(
-            Topic,
-            "Propagate, 1 handler",
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    ByHandActions.Bare1(e);
-            },
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    MeasuredHooks.Propagate1(e);
-            },
-            limit);
+        foreach (var handlers in new[] { 1, 3, 10, 100 })
+            yield return new Case(Topic, $"Propagate, {Name(handlers)}", ActionLoops.ByHand(handlers), ActionLoops.Propagate(handlers), limit);
 
-        yield return new Case(
-            Topic,
-            "Propagate, 3 handlers",
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    ByHandActions.Bare3(e);
-            },
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    MeasuredHooks.Propagate3(e);
-            },
-            limit);
-
-        yield return new Case(
-            Topic,
-            "Propagate, 10 handlers",
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    ByHandActions.Bare10(e);
-            },
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    MeasuredHooks.Propagate10(e);
-            },
-            limit);
-
-        yield return new Case(
-            Topic,
-            "Continue, 1 handler",
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    ByHandActions.Gathering1(e);
-            },
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    MeasuredHooks.Continue1(e);
-            },
-            limit);
-
-        yield return new Case(
-            Topic,
-            "Continue, 3 handlers",
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    ByHandActions.Gathering3(e);
-            },
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    MeasuredHooks.Continue3(e);
-            },
-            limit);
-
-        yield return new Case(
-            Topic,
-            "Continue, 10 handlers",
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    ByHandActions.Gathering10(e);
-            },
-            static dispatches =>
-            {
-                var e = Samples.Message;
-                for (var i = 0; i < dispatches; i++)
-                    MeasuredHooks.Continue10(e);
-            },
-            limit);
+        foreach (var handlers in new[] { 1, 3, 10, 100 })
+            yield return new Case(Topic, $"Continue, {Name(handlers)}", ActionLoops.Gathering(handlers), ActionLoops.Continue(handlers), limit);
 
         yield return new Case(
             Topic,
@@ -181,4 +85,6 @@ internal static class ActionCases
                     MeasuredHooks.InlinedContinue3(e);
             });
     }
+
+    private static string Name(int handlers) => handlers == 1 ? "1 handler" : $"{handlers} handlers";
 }

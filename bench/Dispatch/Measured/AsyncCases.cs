@@ -66,6 +66,40 @@ internal static class AsyncCases
 
         yield return new Case(
             Topic,
+            "ValueTask, Stop, against the sync hook",
+            static dispatches =>
+            {
+                var e = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    MeasuredHooks.Stop3(e);
+            },
+            static dispatches =>
+            {
+                var e = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    MeasuredHooks.AsyncStop3(e).GetAwaiter().GetResult();
+            },
+            toSync);
+
+        yield return new Case(
+            Topic,
+            "ValueTask, Report, against the sync hook",
+            static dispatches =>
+            {
+                var e = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    MeasuredHooks.Report3(e);
+            },
+            static dispatches =>
+            {
+                var e = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    MeasuredHooks.AsyncReport3(e).GetAwaiter().GetResult();
+            },
+            toSync);
+
+        yield return new Case(
+            Topic,
             "ValueTask, Continue, with a token, against the sync hook",
             static dispatches =>
             {
@@ -130,6 +164,25 @@ internal static class AsyncCases
                 var value = Samples.Message;
                 for (var i = 0; i < dispatches; i++)
                     value = MeasuredHooks.AsyncFilterStop3(value).GetAwaiter().GetResult();
+                GC.KeepAlive(value);
+            },
+            toSync);
+
+        yield return new Case(
+            Topic,
+            "gate, Block, against the sync hook",
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = MeasuredHooks.GateBlock3(value).Value;
+                GC.KeepAlive(value);
+            },
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = MeasuredHooks.AsyncGateBlock3(value).GetAwaiter().GetResult().Value;
                 GC.KeepAlive(value);
             },
             toSync);

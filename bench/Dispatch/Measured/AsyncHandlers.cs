@@ -12,8 +12,12 @@ namespace Bench.Composed;
 /// <summary>Async handlers that are done at once.</summary>
 internal static class AsyncHandlers
 {
+    [Action(nameof(MeasuredHooks.AsyncPropagate1))]
     [Action(nameof(MeasuredHooks.AsyncPropagate3))]
     [Action(nameof(MeasuredHooks.AsyncContinue3))]
+    [Action(nameof(MeasuredHooks.AsyncStop3))]
+    [Action(nameof(MeasuredHooks.AsyncReport3))]
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle01(Message e)
@@ -24,6 +28,9 @@ internal static class AsyncHandlers
 
     [Action(nameof(MeasuredHooks.AsyncPropagate3))]
     [Action(nameof(MeasuredHooks.AsyncContinue3))]
+    [Action(nameof(MeasuredHooks.AsyncStop3))]
+    [Action(nameof(MeasuredHooks.AsyncReport3))]
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle02(Message e)
@@ -34,6 +41,9 @@ internal static class AsyncHandlers
 
     [Action(nameof(MeasuredHooks.AsyncPropagate3))]
     [Action(nameof(MeasuredHooks.AsyncContinue3))]
+    [Action(nameof(MeasuredHooks.AsyncStop3))]
+    [Action(nameof(MeasuredHooks.AsyncReport3))]
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle03(Message e)
@@ -42,6 +52,7 @@ internal static class AsyncHandlers
         return default;
     }
 
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle04(Message e)
@@ -50,6 +61,7 @@ internal static class AsyncHandlers
         return default;
     }
 
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle05(Message e)
@@ -58,6 +70,7 @@ internal static class AsyncHandlers
         return default;
     }
 
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle06(Message e)
@@ -66,6 +79,7 @@ internal static class AsyncHandlers
         return default;
     }
 
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle07(Message e)
@@ -74,6 +88,7 @@ internal static class AsyncHandlers
         return default;
     }
 
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle08(Message e)
@@ -82,6 +97,7 @@ internal static class AsyncHandlers
         return default;
     }
 
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle09(Message e)
@@ -90,6 +106,7 @@ internal static class AsyncHandlers
         return default;
     }
 
+    [Action(nameof(MeasuredHooks.AsyncPropagate10))]
     [Action(nameof(MeasuredHooks.AsyncContinue10))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ValueTask Handle10(Message e)

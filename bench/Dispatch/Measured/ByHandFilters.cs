@@ -20,6 +20,42 @@ internal static class ByHandFilters
     }
 
     [MethodImpl(ByHand.Inlining)]
+    internal static Message Gathering3(Message value)
+    {
+        List<Exception>? errors = null;
+        try
+        {
+            value = FilterHandlers.Handle1(value);
+        }
+        catch (Exception error)
+        {
+            (errors ??= []).Add(error);
+        }
+
+        try
+        {
+            value = FilterHandlers.Handle2(value);
+        }
+        catch (Exception error)
+        {
+            (errors ??= []).Add(error);
+        }
+
+        try
+        {
+            value = FilterHandlers.Handle3(value);
+        }
+        catch (Exception error)
+        {
+            (errors ??= []).Add(error);
+        }
+
+        if (errors is not null)
+            throw new AggregateException(errors);
+        return value;
+    }
+
+    [MethodImpl(ByHand.Inlining)]
     internal static Message Wrapping3(Message value)
     {
         try

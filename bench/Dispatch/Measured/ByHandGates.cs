@@ -35,6 +35,50 @@ internal static class ByHandGates
     }
 
     [MethodImpl(ByHand.Inlining)]
+    internal static HookResult<Message> Gathering3(Message call)
+    {
+        HookResult<Message> result = call;
+        List<Exception>? errors = null;
+
+        try
+        {
+            result = GateHandlers.Handle1(call);
+        }
+        catch (Exception error)
+        {
+            (errors ??= []).Add(error);
+        }
+
+        if (result.Verdict is not null)
+            return errors is null ? result : throw new AggregateException(errors);
+        call = result.Value;
+
+        try
+        {
+            result = GateHandlers.Handle2(call);
+        }
+        catch (Exception error)
+        {
+            (errors ??= []).Add(error);
+        }
+
+        if (result.Verdict is not null)
+            return errors is null ? result : throw new AggregateException(errors);
+        call = result.Value;
+
+        try
+        {
+            result = GateHandlers.Handle3(call);
+        }
+        catch (Exception error)
+        {
+            (errors ??= []).Add(error);
+        }
+
+        return errors is null ? result : throw new AggregateException(errors);
+    }
+
+    [MethodImpl(ByHand.Inlining)]
     internal static HookResult<Message> Wrapping3(Message call)
     {
         HookResult<Message> result;
@@ -76,6 +120,49 @@ internal static class ByHandGates
 
         if (result.Verdict is not null)
             return result;
+
+        return result;
+    }
+
+    [MethodImpl(ByHand.Inlining)]
+    internal static HookResult<Message> Reporting3(Message call)
+    {
+        HookResult<Message> result = call;
+
+        try
+        {
+            result = GateHandlers.Handle1(call);
+        }
+        catch (Exception error)
+        {
+            ByHandErrors.Report("Handler 1", error);
+        }
+
+        if (result.Verdict is not null)
+            return result;
+        call = result.Value;
+
+        try
+        {
+            result = GateHandlers.Handle2(call);
+        }
+        catch (Exception error)
+        {
+            ByHandErrors.Report("Handler 2", error);
+        }
+
+        if (result.Verdict is not null)
+            return result;
+        call = result.Value;
+
+        try
+        {
+            result = GateHandlers.Handle3(call);
+        }
+        catch (Exception error)
+        {
+            ByHandErrors.Report("Handler 3", error);
+        }
 
         return result;
     }

@@ -34,6 +34,25 @@ internal static class FilterCases
 
         yield return new Case(
             Topic,
+            "filter, Continue",
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = ByHandFilters.Gathering3(value);
+                GC.KeepAlive(value);
+            },
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = MeasuredHooks.FilterContinue3(value);
+                GC.KeepAlive(value);
+            },
+            limit);
+
+        yield return new Case(
+            Topic,
             "filter, Stop",
             static dispatches =>
             {

@@ -13,18 +13,21 @@ namespace Bench.Composed;
 internal static class FilterHandlers
 {
     [Filter(nameof(MeasuredHooks.FilterPropagate3))]
+    [Filter(nameof(MeasuredHooks.FilterContinue3))]
     [Filter(nameof(MeasuredHooks.FilterStop3))]
     [Filter(nameof(MeasuredHooks.FilterReport3))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Message Handle1(Message value) => value;
 
     [Filter(nameof(MeasuredHooks.FilterPropagate3))]
+    [Filter(nameof(MeasuredHooks.FilterContinue3))]
     [Filter(nameof(MeasuredHooks.FilterStop3))]
     [Filter(nameof(MeasuredHooks.FilterReport3))]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Message Handle2(Message value) => value;
 
     [Filter(nameof(MeasuredHooks.FilterPropagate3))]
+    [Filter(nameof(MeasuredHooks.FilterContinue3))]
     [Filter(nameof(MeasuredHooks.FilterStop3))]
     [Filter(nameof(MeasuredHooks.FilterReport3))]
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -34,6 +34,25 @@ internal static class GateCases
 
         yield return new Case(
             Topic,
+            "Continue",
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = ByHandGates.Gathering3(value).Value;
+                GC.KeepAlive(value);
+            },
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = MeasuredHooks.GateContinue3(value).Value;
+                GC.KeepAlive(value);
+            },
+            limit);
+
+        yield return new Case(
+            Topic,
             "Stop",
             static dispatches =>
             {
@@ -47,6 +66,25 @@ internal static class GateCases
                 var value = Samples.Message;
                 for (var i = 0; i < dispatches; i++)
                     value = MeasuredHooks.GateStop3(value).Value;
+                GC.KeepAlive(value);
+            },
+            limit);
+
+        yield return new Case(
+            Topic,
+            "Report",
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = ByHandGates.Reporting3(value).Value;
+                GC.KeepAlive(value);
+            },
+            static dispatches =>
+            {
+                var value = Samples.Message;
+                for (var i = 0; i < dispatches; i++)
+                    value = MeasuredHooks.GateReport3(value).Value;
                 GC.KeepAlive(value);
             },
             limit);

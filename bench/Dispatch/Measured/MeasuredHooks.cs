@@ -24,6 +24,9 @@ public static partial class MeasuredHooks
     [Hook]
     public static partial string UnhandledFilter(string value);
 
+    [Hook]
+    public static partial ValueTask UnhandledAsync(Message e);
+
     [Hook(Errors = HookErrorPolicy.Propagate)]
     public static partial void Propagate1(Message e);
 
@@ -33,6 +36,9 @@ public static partial class MeasuredHooks
     [Hook(Errors = HookErrorPolicy.Propagate)]
     public static partial void Propagate10(Message e);
 
+    [Hook(Errors = HookErrorPolicy.Propagate)]
+    public static partial void Propagate100(Message e);
+
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial void Continue1(Message e);
 
@@ -41,6 +47,9 @@ public static partial class MeasuredHooks
 
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial void Continue10(Message e);
+
+    [Hook(Errors = HookErrorPolicy.Continue)]
+    public static partial void Continue100(Message e);
 
     [Hook(Errors = HookErrorPolicy.Stop)]
     public static partial void Stop3(Message e);
@@ -71,6 +80,9 @@ public static partial class MeasuredHooks
     [Hook(Errors = HookErrorPolicy.Propagate)]
     public static partial Message FilterPropagate3(Message value);
 
+    [Hook(Errors = HookErrorPolicy.Continue)]
+    public static partial Message FilterContinue3(Message value);
+
     [Hook(Errors = HookErrorPolicy.Stop)]
     public static partial Message FilterStop3(Message value);
 
@@ -83,8 +95,14 @@ public static partial class MeasuredHooks
     [Hook(Errors = HookErrorPolicy.Propagate)]
     public static partial HookResult<Message> GatePropagate3(Message call);
 
+    [Hook(Errors = HookErrorPolicy.Continue)]
+    public static partial HookResult<Message> GateContinue3(Message call);
+
     [Hook(Errors = HookErrorPolicy.Stop)]
     public static partial HookResult<Message> GateStop3(Message call);
+
+    [Hook(Errors = HookErrorPolicy.Report)]
+    public static partial HookResult<Message> GateReport3(Message call);
 
     [Hook(Errors = HookErrorPolicy.Block)]
     public static partial HookResult<Message> GateBlock3(Message call);
@@ -99,13 +117,28 @@ public static partial class MeasuredHooks
     public static partial bool Any3(Message question);
 
     [Hook(Errors = HookErrorPolicy.Propagate)]
+    public static partial ValueTask AsyncPropagate1(Message e);
+
+    [Hook(Errors = HookErrorPolicy.Propagate)]
     public static partial ValueTask AsyncPropagate3(Message e);
+
+    [Hook(Errors = HookErrorPolicy.Propagate)]
+    public static partial ValueTask AsyncPropagate10(Message e);
+
+    [Hook(Errors = HookErrorPolicy.Propagate)]
+    public static partial ValueTask AsyncPropagate100(Message e);
 
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial ValueTask AsyncContinue3(Message e);
 
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial ValueTask AsyncContinue10(Message e);
+
+    [Hook(Errors = HookErrorPolicy.Stop)]
+    public static partial ValueTask AsyncStop3(Message e);
+
+    [Hook(Errors = HookErrorPolicy.Report)]
+    public static partial ValueTask AsyncReport3(Message e);
 
     [Hook(Errors = HookErrorPolicy.Continue)]
     public static partial ValueTask AsyncToken3(Message e, CancellationToken cancellation);
@@ -118,6 +151,9 @@ public static partial class MeasuredHooks
 
     [Hook(Errors = HookErrorPolicy.Stop)]
     public static partial ValueTask<Message> AsyncFilterStop3(Message value);
+
+    [Hook(Errors = HookErrorPolicy.Block)]
+    public static partial ValueTask<HookResult<Message>> AsyncGateBlock3(Message call);
 
     [Hook(Errors = HookErrorPolicy.Propagate)]
     public static partial void Generic3<T>(T value);

@@ -8,14 +8,12 @@ namespace Bench.Measuring;
 /// </summary>
 internal sealed class Launches(BenchOptions options)
 {
-    private const int Count = 7;
-
     public IReadOnlyList<LaunchResult> Run()
     {
         var results = new List<LaunchResult>();
-        for (var launch = 1; launch <= Count; launch++)
+        for (var launch = 1; launch <= options.Launches; launch++)
         {
-            Console.Error.WriteLine($"launch {launch} of {Count}");
+            Console.Error.WriteLine($"launch {launch} of {options.Launches}");
             results.Add(RunOne());
         }
 

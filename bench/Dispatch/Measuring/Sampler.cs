@@ -45,13 +45,21 @@ internal sealed class Sampler(int rounds, double nanosecondsOfLoop)
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
+    /// <summary>As many as the baseline needs for a loop's time, unless what is measured takes much longer.</summary>
     private int DispatchesFor(Case comparison)
+    {
+        const double MostTimesLonger = 10;
+        var slowest = Math.Max(NanosecondsOf(comparison.Baseline), NanosecondsOf(comparison.Measured) / MostTimesLonger);
+        return (int)Math.Clamp(nanosecondsOfLoop / slowest, 100, 1_000_000);
+    }
+
+    private static double NanosecondsOf(Loop loop)
     {
         const int Probe = 1000;
         var fastest = double.MaxValue;
         for (var i = 0; i < 20; i++)
-            fastest = Math.Min(fastest, Time(comparison.Baseline, Probe));
-        return (int)Math.Clamp(nanosecondsOfLoop * Probe / fastest, 100, 1_000_000);
+            fastest = Math.Min(fastest, Time(loop, Probe));
+        return fastest / Probe;
     }
 
     private static double BytesOf(Loop loop)

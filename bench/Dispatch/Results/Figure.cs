@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bench.Measuring;
+using Bench.Reporting;
 
 namespace Bench.Results;
 
@@ -34,5 +36,5 @@ internal sealed record Figure(
             Statistics.Median(group.Select(one => one.Nanoseconds)),
             group.Min(one => one.Nanoseconds - one.BaselineNanoseconds),
             group.Max(one => one.Bytes),
-            $"{date:yyyy-MM-dd}, {launches[0].Runtime}"));
+            string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} with {launches[0].Runtime}, on {Machine.Description}")));
 }

@@ -14,12 +14,17 @@ internal static class FigureFile
         ? File.ReadAllLines(path).Skip(1).Select(Parse).ToDictionary(figure => figure.Id)
         : new Dictionary<string, Figure>();
 
-    /// <summary>Writes them in the order of the comparisons. Those of comparisons that are gone are left out.</summary>
-    public static void Write(string path, IReadOnlyDictionary<string, Figure> figures)
+    /// <summary>Writes what was measured into a file that may hold other figures. Those of comparisons that are gone are left out.</summary>
+    public static void Update(string path, IReadOnlyDictionary<string, Figure> measured)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var known = CaseGroup.All.SelectMany(group => group.Cases.Select(group.IdOf)).Where(figures.ContainsKey);
-        File.WriteAllText(path, string.Concat(known.Select(id => Line(figures[id])).Prepend(Head + '\n')));
+        var kept = Read(path);
+        var lines = CaseGroup.All
+            .SelectMany(group => group.Cases.Select(group.IdOf))
+            .Select(id => measured.GetValueOrDefault(id) ?? kept.GetValueOrDefault(id))
+            .OfType<Figure>()
+            .Select(Line);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, $"{Head}\n{string.Concat(lines)}");
     }
 
     private static string Line(Figure figure) => string.Create(

@@ -13,8 +13,8 @@ internal static class FullRun
         if (options.MarkdownFile is { } page)
             PerformancePage.Update(page, figures, isAot: options.Program is not null);
 
-        var verdict = new Verdict(CaseGroup.All, figures);
-        Console.WriteLine(verdict);
+        var verdict = new Verdict(figures);
+        Console.Write(verdict.ToText());
         return options.Strict && verdict.IsMissed ? 1 : 0;
     }
 }

@@ -30,17 +30,20 @@ internal sealed class Report(string name, IReadOnlyList<CaseGroup> groups)
 
             var origins = cases.Select(comparison => figures[group.IdOf(comparison)].Origin).Distinct();
             text.Append(heading).Append(group.Description).Append("\n\n");
-            text.Append("Measured ").AppendJoin("; ", origins).Append(".\n\n");
-            foreach (var topic in cases.GroupBy(comparison => comparison.Topic))
+            text.Append("Measured on ").AppendJoin("; ", origins).Append(".\n\n");
+            foreach (var table in TablesOf(group, cases, figures))
             {
-                write(text, [
-                    [topic.Key, .. Row.Head[1..]],
-                    .. topic.Select(comparison => Row.Of(comparison, figures[group.IdOf(comparison)])),
-                ]);
+                write(text, [.. table]);
                 text.Append('\n');
             }
         }
 
         return text.ToString();
     }
+
+    private static IEnumerable<IEnumerable<string[]>> TablesOf(CaseGroup group, IReadOnlyList<Case> cases, IReadOnlyDictionary<string, Figure> figures) => group.IsGrid
+        ? [Grid.Rows(group, cases, figures)]
+        : cases.GroupBy(comparison => comparison.Topic).Select(topic => topic
+            .Select(comparison => Row.Of(comparison, figures[group.IdOf(comparison)]))
+            .Prepend([topic.Key, .. Row.Head[1..]]));
 }

@@ -1,5 +1,5 @@
+using Bench.Compared;
 using Hooks;
-using MediatR;
 
 namespace Bench.RunTime;
 
@@ -8,12 +8,7 @@ internal static class MediatorCases
 {
     private const string Topic = "HookBus, against MediatR 5.1, 3 handlers";
 
-    private static readonly INotificationHandler<Note>[] Handlers = [new Handler(), new Handler(), new Handler()];
-    private static readonly Mediator Mediator = new(type => type == typeof(IEnumerable<INotificationHandler<Note>>)
-        ? Handlers
-        : throw new NotSupportedException($"{type}"));
-
-    private static readonly Note Event = new();
+    private static readonly Loop Publish = Mediator.Publish(3);
     private static readonly HookBus Bus = new("bench");
 
     static MediatorCases()
@@ -40,21 +35,4 @@ internal static class MediatorCases
                 Bus.DoAsync("async", e).GetAwaiter().GetResult();
         }),
     ];
-
-    private static void Publish(int times)
-    {
-        for (var i = 0; i < times; i++)
-            Mediator.Publish(Event).GetAwaiter().GetResult();
-    }
-
-    private sealed class Note : INotification;
-
-    private sealed class Handler : INotificationHandler<Note>
-    {
-        public Task Handle(Note notification, CancellationToken cancellationToken)
-        {
-            BusHandlers.See(Samples.Message);
-            return Task.CompletedTask;
-        }
-    }
 }
