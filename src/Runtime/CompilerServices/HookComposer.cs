@@ -23,8 +23,10 @@ public static class HookComposer
     /// <param name="depth">One more than the greatest depth among the compositions that it refers to.</param>
     public static bool Claim(Type set, Type composition, int depth)
     {
-        // A set that outlives the composition would keep its unloaded code alive.
-        if (AssemblyLoadContext.GetLoadContext(composition.Assembly) is { IsCollectible: true } context
+        // A set that outlives the composition would keep its unloaded code alive. Native AOT unloads nothing, and need not
+        // look at assemblies while the program starts.
+        if (RuntimeFeature.IsDynamicCodeSupported
+            && AssemblyLoadContext.GetLoadContext(composition.Assembly) is { IsCollectible: true } context
             && context != AssemblyLoadContext.GetLoadContext(set.Assembly))
         {
             Refuse(set, composition, "it is in a collectible load context, and the set is in another one. "
@@ -34,7 +36,7 @@ public static class HookComposer
 
         if (Owners.TryGetValue(set, out var owner) && owner.Depth >= depth)
         {
-            if (owner.Depth == depth && owner.Composition != composition.Assembly)
+            if (owner.Depth == depth && owner.Composition != composition)
             {
                 Refuse(set, composition, $"'{Name(owner.Composition)}' of the same depth is installed already. "
                     + "Let one composition refer to the other, or make one of them a plain library (HooksCompose=false)");
@@ -43,22 +45,22 @@ public static class HookComposer
             return false;
         }
 
-        Owners.AddOrUpdate(set, new Owner(composition.Assembly, depth));
+        Owners.AddOrUpdate(set, new Owner(composition, depth));
         return true;
     }
 
     /// <summary>Whether a set runs the tables of this composition.</summary>
     internal static bool Owns(Assembly composition, Type set) =>
-        Owners.TryGetValue(set, out var owner) && owner.Composition == composition;
+        Owners.TryGetValue(set, out var owner) && owner.Composition.Assembly == composition;
 
     private static void Refuse(Type set, Type composition, string why) => HookFailures.Report(
         set.FullName ?? set.Name,
         "HookComposition.Install",
-        Name(composition.Assembly),
+        Name(composition),
         new InvalidOperationException(
-            $"The composition '{Name(composition.Assembly)}' is not installed into '{set.FullName}': {why}."));
+            $"The composition '{Name(composition)}' is not installed into '{set.FullName}': {why}."));
 
-    private static string Name(Assembly assembly) => assembly.GetName().Name ?? "?";
+    private static string Name(Type composition) => composition.Assembly.GetName().Name ?? "?";
 
-    private sealed record Owner(Assembly Composition, int Depth);
+    private sealed record Owner(Type Composition, int Depth);
 }
