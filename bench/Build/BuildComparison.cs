@@ -45,12 +45,14 @@ internal sealed record BuildComparison(
         Emit(output);
     }
 
-    private static void Emit(Compilation compilation)
+    /// <summary>The image.</summary>
+    public static byte[] Emit(Compilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
             throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).Take(5)));
+        return image.ToArray();
     }
 
     private static double Time(Action build)

@@ -15,6 +15,15 @@ internal sealed record Edit(string Name, int File, string Old, string New, bool 
         new("of a handler's priority", 7, "Priority = 3)", "Priority = 33)", ChangesOutput: true),
     ];
 
+    /// <summary>In a project of <see cref="HandlerSources"/>.</summary>
+    /// <param name="firstFile">The first one with handlers.</param>
+    public static IReadOnlyList<Edit> OfHandlers(int firstFile) =>
+    [
+        new("in the body of a handler", firstFile + 7, "order.Status > 2", "order.Status > 3", ChangesOutput: false),
+        new("that adds a line to a body", firstFile + 7, "if (order.Status > 2", "\nif (order.Status > 2", ChangesOutput: true),
+        new("of a handler's priority", firstFile + 7, "Priority = 3)", "Priority = 33)", ChangesOutput: true),
+    ];
+
     public CSharpCompilation ApplyTo(CSharpCompilation compilation)
     {
         var tree = compilation.SyntaxTrees[File];

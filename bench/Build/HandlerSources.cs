@@ -7,29 +7,22 @@ internal static class HandlerSources
 {
     public const int HandlersInFile = 10;
 
-    /// <param name="files">Each has an event, a hook and ten handlers of hooks of other files.</param>
-    public static IEnumerable<string> All(int files)
-    {
-        for (var file = 0; file < files; file++)
-            yield return File(file, files);
-        yield return SampleSources.Unrelated;
-    }
+    /// <param name="areas">Each has an event, a hook, and ten handlers of hooks of other areas, in two files.</param>
+    public static IEnumerable<string> All(int areas) => Hooks(areas).Concat(Handlers(areas)).Append(SampleSources.Unrelated);
 
-    private static string File(int file, int files)
-    {
-        var text = new StringBuilder($$"""
-            using System;
-            using System.Collections.Concurrent;
+    public static IEnumerable<string> Hooks(int areas) => Enumerable.Range(0, areas).Select(HooksOf);
+
+    public static IEnumerable<string> Handlers(int areas) => Enumerable.Range(0, areas).Select(area => HandlersOf(area, areas));
+
+    private static string HooksOf(int area) =>
+        $$"""
             using System.Collections.Generic;
-            using System.Diagnostics;
             using System.Linq;
-            using System.Text;
-            using System.Text.Json.Nodes;
             using System.Threading;
             using System.Threading.Tasks;
             using Hooks;
 
-            namespace Sample.Area{{file}};
+            namespace Sample.Area{{area}};
 
             public sealed class Line
             {
@@ -58,12 +51,30 @@ internal static class HandlerSources
                 public int Visits { get; set; }
             }
 
-            public static partial class Area{{file}}Hooks
+            public static partial class Area{{area}}Hooks
             {
-                /// <summary>Something has happened in area {{file}}.</summary>
-                [Hook("area_{{file}}")]
-                public static partial {{(IsAsync(file) ? "ValueTask" : "void")}} Happened{{file}}(Order order{{(IsAsync(file) ? ", CancellationToken cancellation" : "")}});
+                /// <summary>Something has happened in area {{area}}.</summary>
+                [Hook("area_{{area}}")]
+                public static partial {{(IsAsync(area) ? "ValueTask" : "void")}} Happened{{area}}(Order order{{(IsAsync(area) ? ", CancellationToken cancellation" : "")}});
             }
+
+            """;
+
+    private static string HandlersOf(int file, int areas)
+    {
+        var text = new StringBuilder($$"""
+            using System;
+            using System.Collections.Concurrent;
+            using System.Collections.Generic;
+            using System.Diagnostics;
+            using System.Linq;
+            using System.Text;
+            using System.Text.Json.Nodes;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Hooks;
+
+            namespace Sample.Area{{file}};
 
             internal static class Area{{file}}Plugin
             {
@@ -79,16 +90,16 @@ internal static class HandlerSources
 
             """);
         for (var index = 0; index < HandlersInFile; index++)
-            text.Append(Handler(file, index, files)).Append('\n');
+            text.Append(Handler(file, index, areas)).Append('\n');
         return text.Append("}\n").ToString();
     }
 
-    private static bool IsAsync(int file) => file % 4 == 3;
+    private static bool IsAsync(int area) => area % 4 == 3;
 
-    private static string Handler(int file, int index, int files)
+    private static string Handler(int file, int index, int areas)
     {
         var number = (file * HandlersInFile) + index;
-        var area = number * 37 % files;
+        var area = number * 37 % areas;
         var order = $"global::Sample.Area{area}.Order";
         var (head, end) = IsAsync(area)
             ? ($"internal static async Task On{index}({order} order, CancellationToken cancellation)", "        await Task.Delay(order.Lines.Count, cancellation);\n")

@@ -8,7 +8,7 @@ if (args is not ([] or ["--quick"] or ["--strict"] or ["--markdown", _] or ["--o
 
           --quick           a few seconds: is nothing produced again? Times are not judged
           --strict          exit with 1 where a limit is missed clearly
-          --only PART       generator or analyzers; may come before --markdown
+          --only PART       generator, scale or analyzers; may come before --markdown
           --markdown FILE   replace the tables of this page
         """);
     return 2;
@@ -30,9 +30,16 @@ if (part is "" or "generator")
     isMissed = rerun.Any(check => !check.IsKept) || (args is ["--strict"] && builds.IsMissedClearly);
 }
 
+if (part is "" or "scale")
+{
+    int[] sizes = isQuick ? [100, 1000] : [100, 5000];
+    // Twice the smallest: the compiler and the generator are warm then.
+    Show(new ScaleReport([.. sizes.Prepend(sizes[0]).Select(GeneratorScale.Measure).Skip(1)]));
+}
+
 if (part is "" or "analyzers")
 {
-    var project = SampleProject.CreateLarge();
+    var project = SampleProject.Create(handlers: 5000);
     var builds = isQuick ? null : AnalyzedBuild.Measure(project, warmUps: 1, rounds: 2);
     var edits = EditorTimes.Measure(project, rounds: isQuick ? 1 : 20);
     Show(new AnalyzerReport(builds, edits));

@@ -20,8 +20,8 @@ internal sealed record SampleProject(IReadOnlyList<SourceText> Sources, IReadOnl
     /// <summary>200 hooks and 1,000 handlers in 100 files, and one file that has none of them.</summary>
     public static SampleProject Create() => Create(SampleSources.All());
 
-    /// <summary>500 hooks and 5,000 handlers in 500 files, and one file that has none of them.</summary>
-    public static SampleProject CreateLarge() => Create(HandlerSources.All(files: 500));
+    /// <summary>Ten handlers for each hook, a file for each hook and for each ten handlers, and one file that has none of them.</summary>
+    public static SampleProject Create(int handlers) => Create(HandlerSources.All(areas: handlers / HandlerSources.HandlersInFile));
 
     private static SampleProject Create(IEnumerable<string> texts)
     {
@@ -34,9 +34,13 @@ internal sealed record SampleProject(IReadOnlyList<SourceText> Sources, IReadOnl
     /// <summary>Parses everything anew, as a build does.</summary>
     public CSharpCompilation Compile(bool withEmitted)
     {
-        var texts = withEmitted ? Sources.Concat(Emitted) : Sources;
-        var trees = texts.AsParallel().AsOrdered().Select((text, i) => CSharpSyntaxTree.ParseText(text, Parse, $"File{i}.cs"));
-        return CSharpCompilation.Create("Sample", trees, References.All, Options);
+        return Compile("Sample", withEmitted ? Sources.Concat(Emitted) : Sources, References.All, OutputKind.DynamicallyLinkedLibrary);
+    }
+
+    public static CSharpCompilation Compile(string name, IEnumerable<SourceText> texts, IEnumerable<MetadataReference> references, OutputKind kind)
+    {
+        var trees = texts.AsParallel().AsOrdered().Select((text, i) => CSharpSyntaxTree.ParseText(text, Parse, $"{name}/File{i}.cs"));
+        return CSharpCompilation.Create(name, trees, references, Options.WithOutputKind(kind));
     }
 
     public static GeneratorDriver NewDriver(bool tracksSteps = false) => CSharpGeneratorDriver.Create(

@@ -63,14 +63,14 @@ public sealed class HookGenerator : IIncrementalGenerator
         var locations = files.Select((file, _) => file.Places).Collect()
             .Combine(lines.Collect())
             .Combine(exported.Combine(folder))
-            .Select((source, _) => HandlerLocations.Of(source.Left.Left, source.Left.Right, source.Right.Right)
+            .Select((source, _) => new PlacedHandlers(HandlerLocations.Of(source.Left.Left, source.Left.Right, source.Right.Right)
                 .Concat(source.Right.Left)
-                .ToEquatableArray())
+                .ToEquatableArray()))
             .WithTrackingName(Steps.Locations);
         var registration = tables
             .Combine(displays.Collect())
             .Combine(locations)
-            .Select((source, _) => Registrar.Register(source.Left.Left, [.. source.Left.Right.SelectMany(file => file)], source.Right.Items))
+            .Select((source, _) => Registrar.Register(source.Left.Left, [.. source.Left.Right.SelectMany(file => file)], source.Right))
             .WithTrackingName(Steps.Registration);
 
         context.RegisterSourceOutput(
@@ -96,24 +96,28 @@ public sealed class HookGenerator : IIncrementalGenerator
                     output.AddSource("HookExports.g.cs", ExportsEmitter.Emit(exports));
             });
         context.RegisterSourceOutput(
+            tables.Combine(locations).SelectMany((source, _) => Exporter.Types(source.Left.Exports, source.Right)).WithTrackingName(Steps.ExportedTypes),
+            (output, type) => output.AddSource(type.FileName + KnownNames.ExportsFileEnding, ExportsEmitter.EmitType(type)));
+        context.RegisterSourceOutput(
             tables.Select((all, _) => all.Composition).WithTrackingName(Steps.Composition),
             (output, composition) =>
             {
-                if (composition is null)
-                    return;
-                output.AddSource("HookComposition.g.cs", CompositionEmitter.EmitInstaller(composition));
-                foreach (var set in composition.Sets)
-                    output.AddSource($"{set.FileName}.Composed.g.cs", CompositionEmitter.EmitSet(set));
+                if (composition is not null)
+                    output.AddSource("HookComposition.g.cs", CompositionEmitter.EmitInstaller(composition));
             });
+        context.RegisterSourceOutput(
+            tables.SelectMany((all, _) => all.Composition?.Sets.Items ?? []).WithTrackingName(Steps.ComposedSets),
+            (output, set) => output.AddSource($"{set.FileName}.Composed.g.cs", CompositionEmitter.EmitSet(set)));
         context.RegisterSourceOutput(
             registration,
             (output, registration) =>
             {
                 if (registration.Sets.Count > 0)
                     output.AddSource("HookRegistration.g.cs", RegistrationEmitter.Emit(registration));
-                if (registration.Exported.Count > 0)
-                    output.AddSource("HookLocations.g.cs", RegistrationEmitter.EmitLocations(registration));
             });
+        context.RegisterSourceOutput(
+            registration.SelectMany((all, _) => all.Sets.Items).WithTrackingName(Steps.RegisteredSets),
+            (output, set) => output.AddSource(set.FileName + KnownNames.RegistrationFileEnding, RegistrationEmitter.EmitSet(set)));
     }
 
     /// <summary>The names of the pipeline's steps, for tests of what runs again after an edit.</summary>
@@ -131,10 +135,13 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Tables = nameof(Tables);
         public const string Sets = nameof(Sets);
         public const string Exports = nameof(Exports);
+        public const string ExportedTypes = nameof(ExportedTypes);
         public const string Composition = nameof(Composition);
+        public const string ComposedSets = nameof(ComposedSets);
         public const string Lines = nameof(Lines);
         public const string ExportedLocations = nameof(ExportedLocations);
         public const string Locations = nameof(Locations);
         public const string Registration = nameof(Registration);
+        public const string RegisteredSets = nameof(RegisteredSets);
     }
 }

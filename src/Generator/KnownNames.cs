@@ -45,4 +45,10 @@ internal static class KnownNames
 
     /// <summary>How the name of the file ends that has the bodies of what cannot be a hook.</summary>
     public const string RefusedFileEnding = ".NotHooks.g.cs";
+
+    /// <summary>Of the file that says what a set is, for catalogs and for whoever asks for all hooks.</summary>
+    public const string RegistrationFileEnding = ".Registration.g.cs";
+
+    /// <summary>Of the file that holds what compositions call of a type's handlers.</summary>
+    public const string ExportsFileEnding = ".Exports.g.cs";
 }

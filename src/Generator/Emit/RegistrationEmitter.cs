@@ -22,7 +22,7 @@ internal static class RegistrationEmitter
         using (writer.Open($"namespace {ExportsEmitter.Namespace(registration.AssemblyName)}"))
         {
             writer.Line(EmittedFile.GeneratedCode);
-            using (writer.Open($"internal static class {ClassName}"))
+            using (writer.Open($"internal static partial class {ClassName}"))
             {
                 writer.Line("// Kept here alone, so that they go with this assembly where it is unloaded.");
                 writer.Line($"private static {Services}.HookSet[]? sets;");
@@ -33,30 +33,21 @@ internal static class RegistrationEmitter
                     writer.Line($"if ({Services}.HookFeatures.RuntimeRegistration)");
                     writer.Line($"    {Services}.HookSet.Register(sets = new {Services}.HookSet[] {{ {string.Join(", ", registration.Sets.Select(set => $"new {set.ClassName}()"))} }});");
                 }
-
-                foreach (var set in registration.Sets)
-                {
-                    writer.Line();
-                    Set(writer, set);
-                }
             }
         }
 
         return writer.ToString();
     }
 
-    /// <summary>Attributes that say where exported handlers stand: plain C# 7.3, as the exports are.</summary>
-    public static string EmitLocations(RegistrationSpec registration)
+    public static string EmitSet(RegisteredSet set)
     {
         var writer = new SourceWriter();
-        EmittedFile.Head(writer, [$"{registration.AssemblyName}: where its handlers stand, for the catalog of a composition."]);
+        EmittedFile.Head(writer, [$"{set.Set.DisplayName}: its hooks as data, for catalogs and for whoever asks for all hooks."]);
+        writer.Line("#nullable enable annotations");
         writer.Line();
-        foreach (var location in registration.Exported)
-        {
-            var handler = location.Handler;
-            writer.Line($"[assembly: {Services}.ExportedLocation({Literals.Of(handler.Type)}, {Literals.Of(handler.Method)}, {Literals.Of(handler.Parameters)}, {Literals.Of(location.Path)}, {Number(location.Line)})]");
-        }
-
+        using (writer.Open($"namespace {ExportsEmitter.Namespace(set.AssemblyName)}"))
+        using (writer.Open($"partial class {ClassName}"))
+            Set(writer, set);
         return writer.ToString();
     }
 

@@ -21,12 +21,13 @@ internal sealed record HandlerLocation(MethodKey Handler, string Path, int Line)
 internal sealed record MethodKey(string Assembly, string Type, string Method, string Parameters);
 
 /// <summary>What an assembly says of itself to catalogs.</summary>
-/// <param name="Sets">What it registers when its code first runs: one emitted file.</param>
-/// <param name="Exported">Where the handlers stand that compositions see: one emitted file.</param>
-internal sealed record RegistrationSpec(string AssemblyName, EquatableArray<RegisteredSet> Sets, EquatableArray<HandlerLocation> Exported);
+/// <param name="Sets">What it registers when its code first runs.</param>
+internal sealed record RegistrationSpec(string AssemblyName, EquatableArray<RegisteredSet> Sets);
 
-/// <summary>A hook set, or the hooks of a referenced one whose handlers a composition changes.</summary>
-internal sealed record RegisteredSet(SetSpec Set, string ClassName, EquatableArray<RegisteredHook> Hooks);
+/// <summary>A hook set, or the hooks of a referenced one whose handlers a composition changes: one emitted file.</summary>
+/// <param name="AssemblyName">Which registers it.</param>
+/// <param name="FileName">The hint name, without its ending.</param>
+internal sealed record RegisteredSet(SetSpec Set, string AssemblyName, string FileName, string ClassName, EquatableArray<RegisteredHook> Hooks);
 
 /// <summary>A hook and its handlers in order.</summary>
 /// <param name="Display">What is shown of the hook; null where its own assembly shows it.</param>

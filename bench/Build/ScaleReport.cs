@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bench.Build;
+
+/// <summary>How what the generator costs grows with the number of handlers.</summary>
+internal sealed class ScaleReport(IReadOnlyList<GeneratorScale> sizes) : Report("scale")
+{
+    protected override void Write(StringBuilder text)
+    {
+        string[] counts = [.. sizes.Select(size => size.Handlers.ToString("N0", CultureInfo.InvariantCulture))];
+        Head(text, ["Handlers", .. counts, "exponent", "limit at 5,000"]);
+        Row("first run, ms", size => size.ColdMilliseconds, Number, "");
+        Line(text, ["first run, share of the compilation", .. sizes.Select(size => Percent(size.Share)), "", Percent(GeneratorScale.ShareLimit)]);
+        Row("first run, MB allocated", size => size.AllocatedMegabytes, Number, "");
+        Row("kept for the next run, MB", size => size.KeptMegabytes, Number, "");
+        for (var i = 0; i < GeneratorScale.EditNames.Count; i++)
+        {
+            var (edit, name) = (i, GeneratorScale.EditNames[i]);
+            Row($"after an edit {name}, ms", size => size.Edits[edit], Number, Number(GeneratorScale.LimitOf(name)));
+        }
+
+        void Row(string name, Func<GeneratorScale, double> figure, Func<double, string> format, string limit) =>
+            Line(text, [name, .. sizes.Select(size => format(figure(size))), Ratio(Exponent(figure)), limit]);
+    }
+
+    /// <summary>Of the power of the number of handlers that fits best: 1 is linear growth.</summary>
+    private double Exponent(Func<GeneratorScale, double> figure)
+    {
+        var points = sizes.Select(size => (X: Math.Log(size.Handlers), Y: Math.Log(figure(size)))).ToArray();
+        var (x, y) = (points.Average(point => point.X), points.Average(point => point.Y));
+        return points.Sum(point => (point.X - x) * (point.Y - y)) / points.Sum(point => (point.X - x) * (point.X - x));
+    }
+
+    private static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
+}

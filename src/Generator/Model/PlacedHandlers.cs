@@ -1,0 +1,18 @@
+namespace Hooks.Generators.Model;
+
+/// <summary>Where handlers stand, to be asked for one by one.</summary>
+internal sealed class PlacedHandlers(EquatableArray<HandlerLocation> locations) : IEquatable<PlacedHandlers>
+{
+    private readonly EquatableArray<HandlerLocation> locations = locations;
+    private readonly Lazy<Dictionary<MethodKey, HandlerLocation>> byHandler =
+        new(() => locations.GroupBy(location => location.Handler).ToDictionary(group => group.Key, group => group.First()));
+
+    /// <summary>Null where nothing is known: of a reference that says nothing of it.</summary>
+    public HandlerLocation? Of(MethodKey handler) => byHandler.Value.TryGetValue(handler, out var location) ? location : null;
+
+    public bool Equals(PlacedHandlers? other) => other is not null && locations.Equals(other.locations);
+
+    public override bool Equals(object? obj) => Equals(obj as PlacedHandlers);
+
+    public override int GetHashCode() => locations.GetHashCode();
+}
