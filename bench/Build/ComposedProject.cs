@@ -24,10 +24,10 @@ internal sealed class ComposedProject
     }
 
     /// <summary>What the executable's generator takes after each edit in the plugin.</summary>
-    public IEnumerable<double> AfterEdits() => Edit.OfHandlers(firstFile: 0).Select(edit =>
+    public IEnumerable<double> AfterEdits(int rounds) => Edit.OfHandlers(firstFile: 0).Select(edit =>
     {
         var driver = SampleProject.NewDriver();
-        return GeneratorScale.AfterEdits(edited =>
+        return GeneratorScale.AfterEdits(rounds, edited =>
         {
             var source = edited ? edit.ApplyTo(_plugin) : _plugin;
             driver = driver.RunGenerators(source);

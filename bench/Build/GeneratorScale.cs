@@ -16,8 +16,6 @@ internal sealed record GeneratorScale(
     /// <summary>The most that a first run may take of a compilation.</summary>
     public const double ShareLimit = 0.10;
 
-    private const int Rounds = 9;
-
     public static IReadOnlyList<string> EditNames { get; } =
     [
         "in a file without hooks and handlers",
@@ -28,25 +26,25 @@ internal sealed record GeneratorScale(
     /// <summary>The most milliseconds that an edit may take: in a body, and of an attribute.</summary>
     public static double LimitOf(string edit) => edit.StartsWith("of ", StringComparison.Ordinal) ? 100 : 5;
 
-    public static GeneratorScale Measure(int handlers)
+    public static GeneratorScale Measure(int handlers, int rounds)
     {
         var project = SampleProject.Create(handlers);
         var (cold, share) = OfCompilation(project);
         var (allocated, kept) = Memory(project);
         var compilation = project.Compile(withEmitted: false);
         var unrelated = new Edit("", project.Sources.Count - 1, "number * number", "number * number * 1", ChangesOutput: false);
-        var own = new[] { unrelated }.Concat(Edit.OfHandlers(handlers / HandlerSources.HandlersInFile))
-            .Select(edit => AfterEdits(edited => edited ? edit.ApplyTo(compilation) : compilation));
-        return new GeneratorScale(handlers, cold, share, allocated, kept, [.. own, .. new ComposedProject(handlers).AfterEdits()]);
+        var own = new[] { unrelated }.Concat(Edit.OfHandlers(project.Sources.Count - 1 - (handlers / HandlerSources.HandlersInFile)))
+            .Select(edit => AfterEdits(rounds, edited => edited ? edit.ApplyTo(compilation) : compilation));
+        return new GeneratorScale(handlers, cold, share, allocated, kept, [.. own, .. new ComposedProject(handlers).AfterEdits(rounds)]);
     }
 
     /// <summary>The median of the generator's own times after an edit, which is then taken back.</summary>
     /// <param name="compile">Given whether with the edit.</param>
-    public static double AfterEdits(Func<bool, CSharpCompilation> compile)
+    public static double AfterEdits(int rounds, Func<bool, CSharpCompilation> compile)
     {
         var driver = SampleProject.NewDriver().RunGenerators(compile(false));
         var times = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var edited = compile(true);
             // What was made for the edit must not be cleaned up while the generator runs.

@@ -7,20 +7,19 @@ internal static class HandlerSources
 {
     public const int HandlersInFile = 10;
 
-    /// <param name="areas">Each has an event, a hook, and ten handlers of hooks of other areas, in two files.</param>
+    private const int HooksInSet = 5;
+
+    /// <param name="areas">Each has an event, a hook, and a file with ten handlers of hooks of other areas; five of them share a set.</param>
     public static IEnumerable<string> All(int areas) => Hooks(areas).Concat(Handlers(areas)).Append(SampleSources.Unrelated);
 
-    public static IEnumerable<string> Hooks(int areas) => Enumerable.Range(0, areas).Select(HooksOf);
+    public static IEnumerable<string> Hooks(int areas) => Enumerable.Range(0, areas).Select(EventOf).Concat(Enumerable.Range(0, areas / HooksInSet).Select(SetOf));
 
     public static IEnumerable<string> Handlers(int areas) => Enumerable.Range(0, areas).Select(area => HandlersOf(area, areas));
 
-    private static string HooksOf(int area) =>
+    private static string EventOf(int area) =>
         $$"""
             using System.Collections.Generic;
             using System.Linq;
-            using System.Threading;
-            using System.Threading.Tasks;
-            using Hooks;
 
             namespace Sample.Area{{area}};
 
@@ -51,14 +50,30 @@ internal static class HandlerSources
                 public int Visits { get; set; }
             }
 
-            public static partial class Area{{area}}Hooks
-            {
-                /// <summary>Something has happened in area {{area}}.</summary>
-                [Hook("area_{{area}}")]
-                public static partial {{(IsAsync(area) ? "ValueTask" : "void")}} Happened{{area}}(Order order{{(IsAsync(area) ? ", CancellationToken cancellation" : "")}});
-            }
-
             """;
+
+    private static string SetOf(int set) =>
+        $$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Hooks;
+
+        namespace Sample;
+
+        public static partial class Set{{set}}Hooks
+        {
+        {{string.Join("\n", Enumerable.Range(set * HooksInSet, HooksInSet).Select(HookOf))}}
+        }
+
+        """;
+
+    private static string HookOf(int area) =>
+        $"""
+            /// <summary>Something has happened in area {area}.</summary>
+            [Hook("area_{area}")]
+            public static partial {(IsAsync(area) ? "ValueTask" : "void")} Happened{area}(Area{area}.Order order{(IsAsync(area) ? ", CancellationToken cancellation" : "")});
+
+        """;
 
     private static string HandlersOf(int file, int areas)
     {

@@ -96,9 +96,6 @@ public sealed class HookGenerator : IIncrementalGenerator
                     output.AddSource("HookExports.g.cs", ExportsEmitter.Emit(exports));
             });
         context.RegisterSourceOutput(
-            tables.Combine(locations).SelectMany((source, _) => Exporter.Types(source.Left.Exports, source.Right)).WithTrackingName(Steps.ExportedTypes),
-            (output, type) => output.AddSource(type.FileName + KnownNames.ExportsFileEnding, ExportsEmitter.EmitType(type)));
-        context.RegisterSourceOutput(
             tables.Select((all, _) => all.Composition).WithTrackingName(Steps.Composition),
             (output, composition) =>
             {
@@ -114,6 +111,8 @@ public sealed class HookGenerator : IIncrementalGenerator
             {
                 if (registration.Sets.Count > 0)
                     output.AddSource("HookRegistration.g.cs", RegistrationEmitter.Emit(registration));
+                if (registration.Exported.Count > 0)
+                    output.AddSource("HookLocations.g.cs", RegistrationEmitter.EmitLocations(registration));
             });
         context.RegisterSourceOutput(
             registration.SelectMany((all, _) => all.Sets.Items).WithTrackingName(Steps.RegisteredSets),
@@ -135,7 +134,6 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Tables = nameof(Tables);
         public const string Sets = nameof(Sets);
         public const string Exports = nameof(Exports);
-        public const string ExportedTypes = nameof(ExportedTypes);
         public const string Composition = nameof(Composition);
         public const string ComposedSets = nameof(ComposedSets);
         public const string Lines = nameof(Lines);

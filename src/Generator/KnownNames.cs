@@ -48,7 +48,4 @@ internal static class KnownNames
 
     /// <summary>Of the file that says what a set is, for catalogs and for whoever asks for all hooks.</summary>
     public const string RegistrationFileEnding = ".Registration.g.cs";
-
-    /// <summary>Of the file that holds what compositions call of a type's handlers.</summary>
-    public const string ExportsFileEnding = ".Exports.g.cs";
 }

@@ -21,7 +21,13 @@ internal static class Registrar
         var names = UniqueNames.OfClasses(sets.Select(set => Name(set.Set)));
         return new RegistrationSpec(
             tables.AssemblyName,
-            sets.Select(set => new RegisteredSet(set.Set, tables.AssemblyName, set.FileName, names[Name(set.Set)], set.Hooks)).ToEquatableArray());
+            sets.Select(set => new RegisteredSet(set.Set, tables.AssemblyName, set.FileName, names[Name(set.Set)], set.Hooks)).ToEquatableArray(),
+            (tables.Exports?.Handlers.Items ?? [])
+                .Select(handler => handler.Identity.Key)
+                .Distinct()
+                .Select(placed.Of)
+                .OfType<HandlerLocation>()
+                .ToEquatableArray());
     }
 
     private static string Name(SetSpec set) => $"{set.MetadataName}.{set.Assembly}";

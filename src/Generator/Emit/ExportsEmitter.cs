@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hooks.Generators.Composing;
 using Hooks.Generators.Model;
 using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,11 +7,13 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Hooks.Generators.Emit;
 
 /// <summary>
-/// Writes what an assembly says of itself to compositions: an attribute, and a class that they call. It is plain C# 7.3 and
-/// needs nothing but <c>Hooks.Abstractions</c>.
+/// Writes what an assembly says of itself to compositions: an attribute, and a public thunk for each handler, which
+/// may itself be internal. It is plain C# 7.3 and needs nothing but <c>Hooks.Abstractions</c>.
 /// </summary>
 internal static class ExportsEmitter
 {
+    private const string ClassName = "HookExports";
+
     public static string Emit(ExportsSpec exports)
     {
         var writer = new SourceWriter();
@@ -30,38 +31,27 @@ internal static class ExportsEmitter
             writer.Line("/// <summary>The handlers of this assembly, for compositions to call.</summary>");
             writer.Line(EmittedFile.GeneratedCode);
             writer.Line(EmittedFile.Hidden);
-            using (writer.Open($"public static partial class {ExportNames.ClassName}"))
+            using (writer.Open($"public static {(exports.Handlers.Any(handler => handler.Thunk!.IsUnsafe) ? "unsafe " : "")}class {ClassName}"))
             {
-                foreach (var test in new ExportNames(exports).Tests)
+                var taken = new HashSet<string>(StringComparer.Ordinal) { ClassName };
+                var names = exports.Handlers.Select(handler => Free(handler.Identity.ShortName.Replace('.', '_'), taken)).ToList();
+                var tests = exports.Handlers
+                    .Select(handler => handler.Call.Receiver?.Type)
+                    .OfType<string>()
+                    .Distinct()
+                    .ToDictionary(type => type, type => Free("Is_" + type.Substring(type.LastIndexOfAny(['.', ':', '@']) + 1), taken));
+                foreach (var test in tests)
+                {
                     writer.Line($"public static bool {test.Value}(object listener) => listener is {test.Key};");
-            }
-        }
-
-        return writer.ToString();
-    }
-
-    /// <summary>A public thunk for each handler, which may itself be internal, and where the handlers stand.</summary>
-    public static string EmitType(ExportedType type)
-    {
-        var writer = new SourceWriter();
-        EmittedFile.Head(writer, [$"{type.Handlers[0].Handler.Identity.Type.Replace('+', '.')}: its handlers, for compositions to call."]);
-        writer.Line();
-        foreach (var location in type.Locations)
-        {
-            var handler = location.Handler;
-            writer.Line($"[assembly: global::Hooks.CompilerServices.ExportedLocation({Literals.Of(handler.Type)}, {Literals.Of(handler.Method)}, {Literals.Of(handler.Parameters)}, {Literals.Of(location.Path)}, {location.Line.ToString(CultureInfo.InvariantCulture)})]");
-        }
-
-        if (type.Locations.Count > 0)
-            writer.Line();
-        using (writer.Open($"namespace {Namespace(type.AssemblyName)}"))
-        using (writer.Open($"{(type.Handlers.Any(exported => exported.Handler.Thunk!.IsUnsafe) ? "unsafe " : "")}partial class {ExportNames.ClassName}"))
-        {
-            for (var i = 0; i < type.Handlers.Count; i++)
-            {
-                if (i > 0)
                     writer.Line();
-                Thunk(writer, type.Handlers[i]);
+                }
+
+                for (var i = 0; i < exports.Handlers.Count; i++)
+                {
+                    if (i > 0)
+                        writer.Line();
+                    Thunk(writer, exports.Handlers[i], names[i], exports.Handlers[i].Call.Receiver is { } receiver ? tests[receiver.Type] : null);
+                }
             }
         }
 
@@ -74,7 +64,7 @@ internal static class ExportsEmitter
         if (exports.Sets.Count > 0)
             arguments.Append($", Sets = {Array(exports.Sets)}");
         if (exports.Handlers.Count > 0)
-            arguments.Append($", Handlers = {Literals.Of($"{Namespace(exports.AssemblyName)}.{ExportNames.ClassName}")}");
+            arguments.Append($", Handlers = {Literals.Of($"{Namespace(exports.AssemblyName)}.{ClassName}")}");
         if (exports.References.Count > 0)
             arguments.Append($", References = {Array(exports.References)}");
         if (exports.CompositionDepth > 0)
@@ -82,13 +72,13 @@ internal static class ExportsEmitter
         return arguments.ToString();
     }
 
-    private static void Thunk(SourceWriter writer, ExportedHandler exported)
+    private static void Thunk(SourceWriter writer, HandlerSpec handler, string name, string? test)
     {
-        var thunk = exported.Handler.Thunk!;
-        writer.Line($"[global::Hooks.CompilerServices.ExportedHandler({Description(exported.Handler, exported.Test)})]");
+        var thunk = handler.Thunk!;
+        writer.Line($"[global::Hooks.CompilerServices.ExportedHandler({Description(handler, test)})]");
         foreach (var attribute in thunk.Attributes)
             writer.Line(attribute);
-        var method = $"public static {thunk.ReturnType} {exported.Name}{thunk.TypeParameterList}({thunk.Parameters}){thunk.Constraints}";
+        var method = $"public static {thunk.ReturnType} {name}{thunk.TypeParameterList}({thunk.Parameters}){thunk.Constraints}";
         writer.Line($"{method} => {thunk.Target}({thunk.Arguments});");
     }
 
@@ -138,5 +128,14 @@ internal static class ExportsEmitter
         var isExact = name.All(letter => char.IsLetterOrDigit(letter) || letter == '.') && SyntaxFacts.IsValidIdentifier(identifier)
             && SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None;
         return isExact ? $"Hooks.Exports.{identifier}" : $"Hooks.Exports._{identifier}_{Digest.Of(name)}";
+    }
+
+    /// <summary>The name, with a number where it comes up again. Thunks have the handlers' own names, for stack traces.</summary>
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var free = name;
+        for (var i = 2; !taken.Add(free); i++)
+            free = $"{name}_{i.ToString(CultureInfo.InvariantCulture)}";
+        return free;
     }
 }

@@ -51,6 +51,21 @@ internal static class RegistrationEmitter
         return writer.ToString();
     }
 
+    /// <summary>Attributes that say where exported handlers stand: plain C# 7.3, as the exports are.</summary>
+    public static string EmitLocations(RegistrationSpec registration)
+    {
+        var writer = new SourceWriter();
+        EmittedFile.Head(writer, [$"{registration.AssemblyName}: where its handlers stand, for the catalog of a composition."]);
+        writer.Line();
+        foreach (var location in registration.Exported)
+        {
+            var handler = location.Handler;
+            writer.Line($"[assembly: {Services}.ExportedLocation({Literals.Of(handler.Type)}, {Literals.Of(handler.Method)}, {Literals.Of(handler.Parameters)}, {Literals.Of(location.Path)}, {Number(location.Line)})]");
+        }
+
+        return writer.ToString();
+    }
+
     private static void Set(SourceWriter writer, RegisteredSet set)
     {
         using (writer.Open($"private sealed class {set.ClassName} : {Services}.HookSet"))

@@ -18,11 +18,17 @@ internal sealed record HookDisplaySpec(
 internal sealed record HandlerLocation(MethodKey Handler, string Path, int Line);
 
 /// <summary>Names a handler's method across assemblies.</summary>
-internal sealed record MethodKey(string Assembly, string Type, string Method, string Parameters);
+internal sealed record MethodKey(string Assembly, string Type, string Method, string Parameters)
+{
+    private readonly int hash = (Assembly, Type, Method, Parameters).GetHashCode();
+
+    public override int GetHashCode() => hash;
+}
 
 /// <summary>What an assembly says of itself to catalogs.</summary>
 /// <param name="Sets">What it registers when its code first runs.</param>
-internal sealed record RegistrationSpec(string AssemblyName, EquatableArray<RegisteredSet> Sets);
+/// <param name="Exported">Where the handlers stand that compositions see: one emitted file.</param>
+internal sealed record RegistrationSpec(string AssemblyName, EquatableArray<RegisteredSet> Sets, EquatableArray<HandlerLocation> Exported);
 
 /// <summary>A hook set, or the hooks of a referenced one whose handlers a composition changes: one emitted file.</summary>
 /// <param name="AssemblyName">Which registers it.</param>

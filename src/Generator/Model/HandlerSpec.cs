@@ -55,7 +55,8 @@ internal sealed record HandlerIdentity(
 
     public string FullName => $"{Type.Replace('+', '.')}.{Method}";
 
-    public MethodKey Key => new(Assembly, Type, Method, ParameterTypes);
+    /// <summary>Made once: tables are looked up by it, for every handler after every edit.</summary>
+    public MethodKey Key { get; } = new(Assembly, Type, Method, ParameterTypes);
 
     /// <summary>As a message names it: a handler of the own assembly as its plugin calls it, one of another with all of its name.</summary>
     public string Described(string ownAssembly) => Assembly == ownAssembly

@@ -19,7 +19,7 @@ internal sealed record PluginSpec(string Id, string? Version, int ApiVersion, Eq
     public static IEnumerable<PluginSpec> Merged(IEnumerable<PluginSpec> plugins) => plugins
         .GroupBy(plugin => plugin.Id)
         .OrderBy(same => same.Key, StringComparer.Ordinal)
-        .Select(same => same.Aggregate((one, other) => one.And(other)));
+        .Select(same => same.Aggregate((one, other) => one == other ? one : one.And(other)));
 
     /// <summary>One plugin of what two declarations of it say: the first word counts, and the permissions of both.</summary>
     public PluginSpec And(PluginSpec other) => new(

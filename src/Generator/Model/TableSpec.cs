@@ -20,7 +20,7 @@ internal sealed record SetTables(SetSpec Set, string FileName, EquatableArray<Ta
     public bool HasPoints => Tables.Any(table => table.Hook.HasPoint);
 }
 
-/// <summary>What an assembly says of itself to compositions: one emitted file, and one for each type with handlers.</summary>
+/// <summary>What an assembly says of itself to compositions: one emitted file.</summary>
 internal sealed record ExportsSpec(
     string AssemblyName,
     EquatableArray<string> Sets,

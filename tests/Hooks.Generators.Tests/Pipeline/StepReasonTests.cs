@@ -36,7 +36,7 @@ public class StepReasonTests
 
     public static TheoryData<string, string, string, string> Shown => new()
     {
-        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P", "Lines, Locations, Registration, RegisteredSets, ExportedTypes" },
+        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P", "Lines, Locations, Registration, RegisteredSets" },
         { "Sets.cs", "[Hook] public static partial void Saved", "/// <summary>Said.</summary>\n[Hook] public static partial void Saved", "Trees, Files, Displays, Lines, Registration, RegisteredSets" },
     };
 
@@ -61,7 +61,7 @@ public class StepReasonTests
         var changed = edits.Result.GeneratedSources
             .Where(source => written[source.HintName] != source.SourceText.ToString())
             .Select(source => source.HintName);
-        Assert.All(changed, name => Assert.True(name.EndsWith(".Registration.g.cs", StringComparison.Ordinal) || name.EndsWith(".Exports.g.cs", StringComparison.Ordinal), name));
+        Assert.All(changed, name => Assert.True(name == "HookLocations.g.cs" || name.EndsWith(".Registration.g.cs", StringComparison.Ordinal), name));
         Assert.Contains(changed, name => name.EndsWith(".Registration.g.cs", StringComparison.Ordinal));
     }
 
@@ -123,7 +123,7 @@ public class StepReasonTests
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Wirings"]);
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Tables"]);
         Assert.Contains(IncrementalStepRunReason.Modified, edits.Reasons["Sets"]);
-        foreach (var other in edits.Reasons.Keys.Except(["Trees", "Files", "Wirings", "Tables", "Sets", "Exports", "ExportedTypes", "Registration", "RegisteredSets"]))
+        foreach (var other in edits.Reasons.Keys.Except(["Trees", "Files", "Wirings", "Tables", "Sets", "Exports", "Registration", "RegisteredSets"]))
             Assert.All(edits.Reasons[other], reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{other} is {reason}"));
 
         // The set that the handler has nothing to do with is not written again.
