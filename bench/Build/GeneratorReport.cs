@@ -5,7 +5,6 @@ namespace Bench.Build;
 /// <summary>What the generator costs.</summary>
 internal sealed class GeneratorReport(
     BuildComparison builds,
-    IReadOnlyList<GeneratorTimes> times,
     IReadOnlyList<RerunCheck> reruns,
     CompilerProcess? process)
     : Report("build")
@@ -32,9 +31,8 @@ internal sealed class GeneratorReport(
         }
 
         text.Append('\n');
-        Head(text, "The generator's own time", "ms", "outputs produced again");
-        Line(text, times[0].Name, Number(times[0].Milliseconds), "all");
-        foreach (var (time, rerun) in times.Skip(1).Zip(reruns))
-            Line(text, time.Name, Number(time.Milliseconds), $"{rerun.Produced} of {rerun.Outputs}{(rerun.IsKept ? "" : " (wrong)")}");
+        Head(text, "After an edit", "outputs produced again");
+        foreach (var rerun in reruns)
+            Line(text, rerun.Edit.Name, $"{rerun.Produced} of {rerun.Outputs}{(rerun.IsKept ? "" : " (wrong)")}");
     }
 }

@@ -24,9 +24,8 @@ if (part is "" or "generator")
     var project = SampleProject.Create();
     var rerun = RerunCheck.Of(project);
     var builds = BuildComparison.Measure(project, warmUps: isQuick ? 1 : 5, rounds: isQuick ? 2 : 12);
-    var times = GeneratorTimes.Measure(project, rounds: isQuick ? 2 : 15);
     var compiler = isQuick ? null : CompilerProcess.Measure(project, rounds: 4);
-    Show(new GeneratorReport(builds, times, rerun, compiler));
+    Show(new GeneratorReport(builds, rerun, compiler));
     isMissed = rerun.Any(check => !check.IsKept) || (args is ["--strict"] && builds.IsMissedClearly);
 }
 
@@ -53,5 +52,8 @@ void Show(Report report)
 {
     Console.WriteLine(report.ToText());
     if (page is not null)
+    {
         MarkdownPage.Replace(page, report.Name, report.ToText());
+        report.Draw(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(page))!, "images"));
+    }
 }

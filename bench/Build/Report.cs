@@ -18,6 +18,11 @@ internal abstract class Report(string name)
 
     protected abstract void Write(StringBuilder text);
 
+    /// <summary>Writes the charts that the text shows.</summary>
+    public virtual void Draw(string folder)
+    {
+    }
+
     protected static void Head(StringBuilder text, params string[] titles)
     {
         Line(text, titles);

@@ -1,11 +1,26 @@
 using System.Globalization;
 using System.Text;
+using Bench.Reporting;
 
 namespace Bench.Build;
 
 /// <summary>How what the generator costs grows with the number of handlers.</summary>
 internal sealed class ScaleReport(IReadOnlyList<GeneratorScale> sizes) : Report("scale")
 {
+    private const string Chart = "build-scale.svg";
+
+    public override void Draw(string folder) => LogLogChart.Write(
+        Path.Combine(folder, Chart),
+        "handlers",
+        "milliseconds of the generator",
+        [
+            Series("first run", size => size.ColdMilliseconds),
+            .. GeneratorScale.EditNames.Select((name, i) => Series($"after an edit {name}", size => size.Edits[i])),
+        ]);
+
+    private LogLogChart.Line Series(string name, Func<GeneratorScale, double> figure) =>
+        new(name, [.. sizes.Select(size => ((double)size.Handlers, figure(size)))]);
+
     protected override void Write(StringBuilder text)
     {
         string[] counts = [.. sizes.Select(size => size.Handlers.ToString("N0", CultureInfo.InvariantCulture))];
@@ -19,6 +34,8 @@ internal sealed class ScaleReport(IReadOnlyList<GeneratorScale> sizes) : Report(
             var (edit, name) = (i, GeneratorScale.EditNames[i]);
             Row($"after an edit {name}, ms", size => size.Edits[edit], Number, Number(GeneratorScale.LimitOf(name)));
         }
+
+        text.Append($"\n![The generator's milliseconds against the number of handlers](images/{Chart})\n");
 
         void Row(string name, Func<GeneratorScale, double> figure, Func<double, string> format, string limit) =>
             Line(text, [name, .. sizes.Select(size => format(figure(size))), Ratio(Exponent(figure)), limit]);
