@@ -20,7 +20,8 @@ internal static class CompilationFingerprint
         if (compilation.Options is CSharpCompilationOptions options)
             all = all.With(options.AllowUnsafe ? 1UL : 0UL).With((ulong)options.NullableContextOptions);
         all = compilation.SyntaxTrees.Aggregate(all, (before, tree) => before.With(TreeDeclarations.Of(tree).Shared));
-        return compilation.References.Aggregate(all, (before, reference) => before.With(Of(reference)));
+        // Not References: it first makes the symbols of each assembly that is referred to.
+        return compilation.ExternalReferences.Aggregate(all, (before, reference) => before.With(Of(reference)));
     }
 
     /// <summary>
