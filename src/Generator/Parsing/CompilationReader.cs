@@ -107,10 +107,12 @@ internal static class CompilationReader
         $"{(export.ConstructorArguments.FirstOrDefault().Value as ISymbol)?.ToDisplay()}.{export.Argument<string>(1)}";
 
     /// <summary>What has become of that hook.</summary>
-    private static string Now(HookSymbol? hook, BoundHandler? bound) => hook switch
+    /// <param name="unknown">What the exports call the method that knows listeners, where there is none.</param>
+    private static string Now(HookSymbol? hook, BoundHandler? bound, string? unknown) => hook switch
     {
         null => "is not there any more",
         { Spec: null } => "cannot be",
+        _ when unknown is not null => $"finds no method '{unknown}' that knows its listeners",
         _ when bound is null => $"is now '{HookDisplay.Signature(hook.Method)}'",
         _ => "does not suit its [When]",
     };
@@ -133,15 +135,17 @@ internal static class CompilationReader
         if (hook?.Problem is not null)
             return null; // said of the hook itself
         var background = HandlerBinder.BackgroundOf(export);
-        var test = export.Named<string>("Listener");
-        var bound = hook?.Spec is null || (background is not null && HandlerBinder.NotInBackground(hook) is not null)
+        var listener = export.Named<string>("Listener");
+        var test = listener is null ? null : Receivers.Test(thunk, listener);
+        var isStrange = (listener is not null && test is null) || (background is not null && hook?.Spec is not null && HandlerBinder.NotInBackground(hook) is not null);
+        var bound = hook?.Spec is null || isStrange
             ? null
             : HandlerBinder.Fit(thunk, hook, export.Named("IsAround", false), background, compilation, takesReceiver: test is not null).Bound;
         var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
         if (hook?.Spec is null || bound is null || conditions is null)
         {
             if (hook?.Spec is not null || !export.Named("Optional", false))
-                problems?.Add(Rules.StaleHandler, null, $"{type.Replace('+', '.')}.{method}", reference.Assembly.Name, DisplayName(export), Now(hook, bound));
+                problems?.Add(Rules.StaleHandler, null, $"{type.Replace('+', '.')}.{method}", reference.Assembly.Name, DisplayName(export), Now(hook, bound, test is null ? listener : null));
             return null;
         }
 
@@ -157,7 +161,7 @@ internal static class CompilationReader
             return null;
         }
 
-        return Handler(hook.Spec.Key, identity, export, test is null ? bound.Call : Receivers.OnThunk(thunk, test, bound.Call), conditions.Value) with
+        return Handler(hook.Spec.Key, identity, export, test is null ? bound.Call : Receivers.OnThunk(test, bound.Call), conditions.Value) with
         {
             Permission = hook.Spec.Options.Permission,
         };

@@ -44,10 +44,21 @@ internal static class Receivers
             : call with { Target = target, Receiver = new ReceiverSpec(type, null) };
     }
 
+    /// <summary>
+    /// The method that says whether an object is such a listener as an exported thunk takes first; null where the exports name
+    /// none. What they say is text that anybody may have written: it must not get into emitted code as it is.
+    /// </summary>
+    public static IMethodSymbol? Test(IMethodSymbol thunk, string name) =>
+        !TakesObject(thunk) ? null : thunk.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method =>
+            method is { DeclaredAccessibility: Accessibility.Public, IsStatic: true, IsGenericMethod: false, Parameters.Length: 1, ReturnType.SpecialType: SpecialType.System_Boolean, RefKind: RefKind.None }
+            && TakesObject(method));
+
     /// <summary>The call of an exported listener's thunk, which takes the object first.</summary>
-    /// <param name="test">The method that says whether an object is such a listener.</param>
-    public static CallSpec OnThunk(IMethodSymbol thunk, string test, CallSpec call) =>
-        call with { Receiver = new ReceiverSpec("object", $"{thunk.ContainingType.ToPlainCode()}.{test}") };
+    public static CallSpec OnThunk(IMethodSymbol test, CallSpec call) =>
+        call with { Receiver = new ReceiverSpec("object", $"{test.ContainingType.ToPlainCode()}.{Fitting.Identifier(test.Name)}") };
+
+    private static bool TakesObject(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault() is { Type.SpecialType: SpecialType.System_Object, RefKind: RefKind.None };
 
     /// <summary>The parameter that gives services; the value of a filter is none.</summary>
     private static IParameterSymbol? Provider(HookSymbol hook) => hook.Method.Parameters.FirstOrDefault(parameter =>

@@ -133,6 +133,33 @@ public class ForeignExportsTests
         Assert.Equal("Plugin", TestAssembly.Exe("Site.Saved();", strange, Plugin("Plugin", contract)).Run());
     }
 
+    /// <summary>What exports say is data, and no code.</summary>
+    [Theory]
+    [InlineData("Is_P(x) || Evil.Run")]
+    [InlineData("Is_P")]
+    [InlineData("NotPublic")]
+    [InlineData("")]
+    public async Task A_listener_that_nothing_knows_is_left_out(string test)
+    {
+        var contract = Contract();
+        var strange = TestAssembly.Library("Strange", $$"""
+            [assembly: Hooks.CompilerServices.HookExports(1, Handlers = "Exports")]
+
+            public static class Exports
+            {
+                [Hooks.CompilerServices.ExportedHandler(typeof(Site), "Saved", "P", "On", Listener = "{{test}}")] public static void P_On(object listener) { }
+                internal static bool NotPublic(object listener) => true;
+            }
+            """, contract).WithoutGenerator();
+        var host = TestAssembly.Exe("Site.Saved();", strange, Plugin("Plugin", contract));
+
+        var said = Assert.Single(await Diagnose.Run(host));
+
+        Assert.Equal("HOOK022", said.Id);
+        Assert.Contains($"finds no method '{test}'", said.GetMessage(), StringComparison.Ordinal);
+        Assert.Equal("Plugin", host.Run());
+    }
+
     [Fact]
     public async Task A_handler_that_was_built_against_another_signature_is_an_error()
     {
