@@ -86,6 +86,24 @@ public class FullTests : BackgroundTest
     }
 
     [Fact]
+    public async Task Drop_oldest_drops_others_where_what_keeps_its_order_has_ended()
+    {
+        var gate = new Gate();
+        HookBackground.Configure(new HookBackgroundOptions { Capacity = 1, MaxParallelism = 1, FullMode = HookBackgroundFullMode.DropOldest });
+        Post(() => Log("ordered"), keepsOrder: true);
+        await Drain();
+        Post(_ => gate.Wait(), hook: "full");
+        await gate.Reached();
+        Post(() => Log("second"), hook: "full");
+        Post(() => Log("third"), hook: "full");
+
+        gate.Open();
+        await Drain();
+        Assert.Equal("ordered third", Logged);
+        Assert.Equal(1, Counts.Dropped);
+    }
+
+    [Fact]
     public async Task A_handler_that_posts_into_a_full_queue_does_not_wait_for_itself()
     {
         HookBackground.Configure(new HookBackgroundOptions { Capacity = 1, MaxParallelism = 1 });

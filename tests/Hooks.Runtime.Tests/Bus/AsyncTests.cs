@@ -75,6 +75,47 @@ public class AsyncTests
     }
 
     [Fact]
+    public async Task A_cancelled_filter_stops_before_the_next_handler_and_reports_its_failures()
+    {
+        using var source = new CancellationTokenSource();
+        using var reported = new ReportedFailures("cancelled filter");
+        _bus.DeclareFilter<int>("cancelled filter", HookErrorPolicy.Continue);
+        _bus.AddFilter<int>("cancelled filter", _ => throw new FormatException("no"), name: "first");
+        _bus.AddFilterAsync<int>("cancelled filter", (price, _) =>
+        {
+            source.Cancel();
+            return new(price);
+        });
+        _bus.AddFilter<int>("cancelled filter", price =>
+        {
+            _log.Add("third");
+            return price;
+        });
+
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await _bus.ApplyAsync("cancelled filter", 1, source.Token));
+        Assert.Empty(_log);
+        Assert.Equal("first: no", reported.Text);
+    }
+
+    [Fact]
+    public async Task A_filter_that_ends_for_a_cancellation_ends_the_dispatch_and_its_failures_are_reported()
+    {
+        using var source = new CancellationTokenSource();
+        using var reported = new ReportedFailures("ends for a cancellation");
+        _bus.DeclareFilter<int>("ends for a cancellation", HookErrorPolicy.Continue);
+        _bus.AddFilter<int>("ends for a cancellation", _ => throw new FormatException("no"), name: "first");
+        _bus.AddFilterAsync<int>("ends for a cancellation", (price, token) =>
+        {
+            source.Cancel();
+            token.ThrowIfCancellationRequested();
+            return new(price);
+        });
+
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await _bus.ApplyAsync("ends for a cancellation", 1, source.Token));
+        Assert.Equal("first: no", reported.Text);
+    }
+
+    [Fact]
     public async Task A_handlers_own_cancellation_is_a_failure()
     {
         _bus.AddFilterAsync<int>("price", (_, _) => throw new OperationCanceledException("mine"), name: "ask");

@@ -122,6 +122,28 @@ public class FailureTests
         Assert.Equal("ab", thrown.LastValue);
     }
 
+    [Fact]
+    public async Task Continue_awaits_all_of_a_filter_and_gives_the_value_after_the_others()
+    {
+        var bus = FailingFilter(new HookBus("scripts") { Errors = HookErrorPolicy.Continue });
+
+        var thrown = await Assert.ThrowsAsync<HookException>(async () => await bus.ApplyAsync("title", "a"));
+
+        Assert.Equal(["second of scripts: no"], Failures(thrown));
+        Assert.Equal("abc", thrown.LastValue);
+    }
+
+    [Fact]
+    public void A_filter_that_is_declared_again_keeps_its_handlers_and_takes_the_new_policy()
+    {
+        var bus = FailingFilter(new HookBus("scripts"));
+        bus.DeclareFilter<string>("title", HookErrorPolicy.Propagate);
+        Assert.Throws<FormatException>(() => bus.Apply("title", "a"));
+
+        bus.DeclareFilter<string>("title");
+        Assert.Throws<HookException>(() => bus.Apply("title", "a"));
+    }
+
     private static IEnumerable<string> Failures(HookException thrown) =>
         thrown.Failures.Select(failure => $"{failure.Handler} of {failure.Plugin}: {failure.Exception.Message}");
 

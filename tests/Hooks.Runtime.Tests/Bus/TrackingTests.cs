@@ -18,6 +18,30 @@ public class TrackingTests
     }
 
     [Fact]
+    public async Task A_tracked_filter_gives_what_its_handlers_return()
+    {
+        _bus.AddFilter<string>("title", title => title + "b");
+
+        Assert.Equal("ab", _bus.Apply("title", "a"));
+        Assert.Equal("ab", await _bus.ApplyAsync("title", "a"));
+    }
+
+    [Fact]
+    public void The_running_hooks_are_those_around_a_filter_too()
+    {
+        IReadOnlyList<string> seen = [];
+        _bus.AddFilter<string>("title", title =>
+        {
+            seen = _bus.Running;
+            return title;
+        });
+
+        _bus.Apply("title", "a");
+
+        Assert.Equal(["title"], seen);
+    }
+
+    [Fact]
     public async Task The_running_hooks_follow_an_async_dispatch_and_no_other()
     {
         var gate = new TaskCompletionSource();
@@ -50,8 +74,9 @@ public class TrackingTests
     [Fact]
     public void A_bus_that_does_not_track_says_how_to_make_it()
     {
-        var bus = new HookBus("scripts");
+        var bus = new HookBus("scripts") { Tracks = false };
 
+        Assert.Equal((true, false), (_bus.Tracks, bus.Tracks));
         Assert.Equal(
             "Bus 'scripts' does not follow its dispatches. Write new HookBus(\"scripts\") { Tracks = true }.",
             Assert.Throws<InvalidOperationException>(() => bus.DispatchCount("saved")).Message);

@@ -71,6 +71,21 @@ public class WrongUseTests
     }
 
     [Fact]
+    public void The_advice_is_for_the_hook_as_it_is()
+    {
+        _bus.DeclareFilter<int>("price");
+        _bus.DeclareAction<int>("saved");
+
+        Advises("DeclareAction<int>(\"saved\")", () => _bus.DeclareFilter<int>("saved"));
+        Advises("AddFilter<int>(\"price\", …)", () => _bus.AddAction<int>("price", _ => { }));
+        Advises("AddActionAsync<int>(\"saved\", …)", () => _bus.AddFilterAsync<int>("saved", (price, _) => new(price)));
+        Advises("Apply<int>(\"price\", …)", () => _bus.Do("price", 1));
+
+        static void Advises(string code, Action use) =>
+            Assert.EndsWith($" Write {code}.", Assert.Throws<InvalidOperationException>(use).Message);
+    }
+
+    [Fact]
     public void A_sync_call_cannot_await()
     {
         var added = _bus.AddActionAsync<int>("saved", (_, _) => default, name: "Mailer.Send");
@@ -106,6 +121,7 @@ public class WrongUseTests
         Assert.ThrowsAny<ArgumentException>(() => _bus.Apply(blank!, 1));
         Assert.ThrowsAny<ArgumentException>(() => _bus.HasHandlers(blank!));
         Assert.ThrowsAny<ArgumentException>(() => _bus.Handlers(blank!));
+        Assert.ThrowsAny<ArgumentException>(() => new HookBus("tracking") { Tracks = true }.DispatchCount(blank!));
         Assert.ThrowsAny<ArgumentException>(() => _bus.Remove(blank!, _ => true));
         Assert.ThrowsAny<ArgumentException>(() => _bus.Disable(blank!, "handler"));
         Assert.ThrowsAny<ArgumentException>(() => _bus.Disable("hook", blank!));
@@ -139,6 +155,7 @@ public class WrongUseTests
         const string message = "Only a gate can block, and a bus has none. Take another policy, such as Stop. (Parameter 'errors')";
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => new HookBus("b") { Errors = HookErrorPolicy.Block }).Message);
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => _bus.DeclareAction("saved", HookErrorPolicy.Block)).Message);
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => _bus.DeclareFilter<int>("price", HookErrorPolicy.Block)).Message);
         Assert.Empty(_bus.Names);
     }
 
