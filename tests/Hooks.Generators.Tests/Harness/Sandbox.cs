@@ -50,6 +50,8 @@ internal sealed class Sandbox : AssemblyLoadContext, IDisposable
 
     public void Dispose()
     {
+        foreach (var copy in Assemblies.Where(assembly => IsLibrary(assembly.GetName().Name)))
+            CoverageOfCopies.Keep(copy);
         if (IsCollectible)
             Unload();
     }
@@ -59,9 +61,12 @@ internal sealed class Sandbox : AssemblyLoadContext, IDisposable
         { } other when _images.TryGetValue(other, out var image) => LoadFromStream(new MemoryStream([.. image.Image])),
         _ when _parent is not null => _parent.LoadFromAssemblyName(name),
         SharedLog.Name => LoadFromStream(new MemoryStream(SharedLog.Image)),
-        "Hooks.Abstractions" or "Hooks.Runtime" or "Hooks.Hosting" or "Hooks.AspNetCore" => LoadFromAssemblyPath(Path.Combine(ReferenceSets.Folder, name.Name + ".dll")),
+        _ when IsLibrary(name.Name) => LoadFromAssemblyPath(Path.Combine(ReferenceSets.Folder, name.Name + ".dll")),
         _ => null,
     };
+
+    private static bool IsLibrary(string? name) =>
+        name is "Hooks.Abstractions" or "Hooks.Runtime" or "Hooks.Hosting" or "Hooks.AspNetCore";
 
     /// <summary>On a thread of its own: a program that hangs fails its test and nothing else.</summary>
     private static void Do(Action action, int maxStackSize = 0)
