@@ -119,8 +119,6 @@ internal static class HandlerOrder
 
         private void Add(int earlier, int later)
         {
-            if (followers[earlier].Contains(later))
-                return;
             followers[earlier].Add(later);
             waitsFor[later]++;
         }
