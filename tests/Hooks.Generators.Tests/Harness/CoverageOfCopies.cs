@@ -15,8 +15,14 @@ internal static class CoverageOfCopies
     public static void Keep(Assembly copy)
     {
         var tracker = s_trackers.GetOrAdd(copy.Location, _ => TrackerOf(copy));
-        if (tracker != 0)
-            copy.ManifestModule.ResolveType(tracker).GetMethod("UnloadModule")!.Invoke(null, [null, EventArgs.Empty]);
+        if (tracker == 0)
+            return;
+        var write = copy.ManifestModule.ResolveType(tracker).GetMethod("UnloadModule")!.CreateDelegate<EventHandler>();
+        write(null, EventArgs.Empty);
+
+        // Once more at the end of the process would be while the collector reads what was written.
+        AppDomain.CurrentDomain.ProcessExit -= write;
+        AppDomain.CurrentDomain.DomainUnload -= write;
     }
 
     private static int TrackerOf(Assembly copy) =>
