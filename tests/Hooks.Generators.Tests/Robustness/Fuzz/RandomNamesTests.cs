@@ -92,12 +92,17 @@ public class RandomNamesTests
             _ => letter.ToString(),
         }));
 
+        // Two hooks of one name would be told apart by nothing.
         string Text()
         {
-            var text = new StringBuilder("x");
-            for (var length = random.Next(8); length > 0; length--)
-                text.Append(random.Next(8) == 0 ? "😀" : char.IsSurrogate((char)random.Next(0xFFFF)) ? "\"" : ((char)random.Next(0xD800)).ToString());
-            return Literal(text.Append('y').ToString());
+            while (true)
+            {
+                var text = new StringBuilder("x");
+                for (var length = random.Next(8); length > 0; length--)
+                    text.Append(random.Next(8) == 0 ? "😀" : char.IsSurrogate((char)random.Next(0xFFFF)) ? "\"" : ((char)random.Next(0xD800)).ToString());
+                if (taken.Add(text.Append('y').ToString()))
+                    return Literal(text.ToString());
+            }
         }
 
         char Any(char[] letters) => letters[random.Next(letters.Length)];
