@@ -46,6 +46,6 @@ internal static class KnownNames
     /// <summary>How the name of the file ends that has the bodies of what cannot be a hook.</summary>
     public const string RefusedFileEnding = ".NotHooks.g.cs";
 
-    /// <summary>Of the file that says what a set is, for catalogs and for whoever asks for all hooks.</summary>
+    /// <summary>How the name of the file ends that says what a set is, for catalogs and for whoever asks for all hooks.</summary>
     public const string RegistrationFileEnding = ".Registration.g.cs";
 }

@@ -137,8 +137,8 @@ internal static class CompilationReader
         var background = HandlerBinder.BackgroundOf(export);
         var listener = export.Named<string>("Listener");
         var test = listener is null ? null : Receivers.Test(thunk, listener);
-        var isStrange = (listener is not null && test is null) || (background is not null && hook?.Spec is not null && HandlerBinder.NotInBackground(hook) is not null);
-        var bound = hook?.Spec is null || isStrange
+        var cannotBeCalled = (listener is not null && test is null) || (background is not null && hook?.Spec is not null && HandlerBinder.NotInBackground(hook) is not null);
+        var bound = hook?.Spec is null || cannotBeCalled
             ? null
             : HandlerBinder.Fit(thunk, hook, export.Named("IsAround", false), background, compilation, takesReceiver: test is not null).Bound;
         var conditions = bound is null ? null : ConditionParser.Parse(thunk, hook!, compilation, null);
