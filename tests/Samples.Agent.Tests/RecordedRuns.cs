@@ -1,7 +1,7 @@
 namespace Samples.Agent.Tests;
 
 /// <summary>The sessions that come with the program, run once for all tests that only look.</summary>
-public sealed class RecordedRuns : IAsyncLifetime, IDisposable
+public sealed class RecordedRuns : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
 
@@ -13,13 +13,15 @@ public sealed class RecordedRuns : IAsyncLifetime, IDisposable
 
     internal string Workspaces => folder["out"];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Plain = await Run.OfAsync("--audit", AuditFile, "--workspace", Workspaces);
         Json = await Run.OfAsync("--json");
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -15,7 +15,7 @@ public sealed class BrowserTests(Chromium chromium) : IAsyncLifetime
     private RunningShop _shop = null!;
     private IBrowserContext _context = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _shop = await RunningShop.StartAsync([.. _file.Settings, "--Operator:Password", "sesame"]);
         _context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
@@ -25,7 +25,7 @@ public sealed class BrowserTests(Chromium chromium) : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
         await _shop.DisposeAsync();

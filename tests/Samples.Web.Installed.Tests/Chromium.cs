@@ -9,7 +9,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var program = InstalledProgram.Find("chromium", "chromium");
         Assertions.SetDefaultExpectTimeout(30_000);
@@ -21,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
         _playwright.Dispose();

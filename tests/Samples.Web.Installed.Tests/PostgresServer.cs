@@ -9,7 +9,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private string Data => Path.Combine(_folder, "data");
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         // PostgreSQL does not run as root.
         if (Environment.IsPrivilegedProcess)
@@ -19,7 +19,7 @@ public sealed class PostgresServer : IAsyncLifetime
             "--options", $"-k {_folder} -c listen_addresses='' -c fsync=off");
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await RunAsync("pg_ctl", "stop", "--wait", "--mode", "immediate", "--pgdata", Data);
         Directory.Delete(_folder, recursive: true);

@@ -9,9 +9,9 @@ public abstract class OrderTests : IAsyncLifetime
 {
     private RunningShop _shop = null!;
 
-    public async Task InitializeAsync() => _shop = await RunningShop.StartAsync(await DatabaseSettingsAsync());
+    public async ValueTask InitializeAsync() => _shop = await RunningShop.StartAsync(await DatabaseSettingsAsync());
 
-    public virtual async Task DisposeAsync() => await _shop.DisposeAsync();
+    public virtual async ValueTask DisposeAsync() => await _shop.DisposeAsync();
 
     [Fact]
     public async Task An_order_is_placed_priced_and_shipped()

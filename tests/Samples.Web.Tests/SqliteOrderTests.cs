@@ -4,7 +4,7 @@ public class SqliteOrderTests : OrderTests
 {
     private readonly SqliteFile _file = new();
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         _file.Dispose();

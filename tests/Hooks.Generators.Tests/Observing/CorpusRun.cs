@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace Hooks.Generators.Tests.Observing;
 
@@ -12,7 +12,7 @@ public sealed class CorpusRun(IMessageSink messages) : IAsyncLifetime
 {
     private ILookup<string, Diagnostic> _said = null!;
 
-    async Task IAsyncLifetime.InitializeAsync()
+    async ValueTask IAsyncLifetime.InitializeAsync()
     {
         var contract = TestAssembly.Library("Contract", CorpusCase.Shared("Contract.cs"))
             .File("Usings.cs", "global using System; global using System.Collections.Generic;")
@@ -25,10 +25,10 @@ public sealed class CorpusRun(IMessageSink messages) : IAsyncLifetime
 
         var said = await Diagnose.RunAll(corpus);
         _said = said.ToLookup(d => d.Location.SourceTree?.FilePath is { } path ? Path.GetRelativePath($"{corpus.Folder}/{corpus.Name}", path).Replace('\\', '/') : "");
-        messages.OnMessage(new Xunit.Sdk.DiagnosticMessage(new CorpusScore(this).ToString()));
+        messages.OnMessage(new Xunit.v3.DiagnosticMessage(new CorpusScore(this).ToString()));
     }
 
-    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
+    ValueTask IAsyncDisposable.DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>What HOOK002 says about a case, each place once.</summary>
     internal IReadOnlyList<Report> Reports(CorpusCase @case) =>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Xunit.Abstractions;
 
 namespace Hooks.Generators.Tests.Observing;
 

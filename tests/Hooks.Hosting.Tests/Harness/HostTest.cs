@@ -6,14 +6,14 @@ public abstract class HostTest : IAsyncLifetime
 {
     private readonly List<IHost> _hosts = [];
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         Gate.Close();
         HookBackground.Configure(new HookBackgroundOptions());
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Gate.Open();
         foreach (var host in _hosts)

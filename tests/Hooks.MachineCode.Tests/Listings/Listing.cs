@@ -12,16 +12,16 @@ public abstract class Listing : IAsyncLifetime
         ? method
         : throw new KeyNotFoundException($"'{name}' is not among: {string.Join(", ", methods.Keys.Order())}");
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         foreach (var (name, method) in await ReadAsync(folder))
             methods[name] = method;
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Directory.Delete(folder, recursive: true);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>A place that the project file names.</summary>

@@ -34,14 +34,14 @@ public abstract class BackgroundTest : IAsyncLifetime
         }
     }
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         _before = HookBackground.Counts;
         HookBackground.Configure(new HookBackgroundOptions());
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public Task DisposeAsync() => Drain();
+    public async ValueTask DisposeAsync() => await Drain();
 
     protected static Task Drain() => InTime(HookBackground.DrainAsync());
 
