@@ -73,16 +73,28 @@ public class FullTests : BackgroundTest
     public async Task Drop_oldest_drops_calls_that_wait_for_their_order_too()
     {
         var gate = new Gate();
-        HookBackground.Configure(new HookBackgroundOptions { Capacity = 2, MaxParallelism = 2, FullMode = HookBackgroundFullMode.DropOldest });
-        Post(_ => gate.Wait(), keepsOrder: true);
+        var other = new Gate();
+        HookBackground.Configure(new HookBackgroundOptions { Capacity = 3, MaxParallelism = 2, FullMode = HookBackgroundFullMode.DropOldest });
+        Post(_ => gate.Wait(), keepsOrder: true, hook: "in order");
         await gate.Reached();
-        foreach (var line in new[] { "a", "b", "c", "d" })
-            Post(() => Log(line), keepsOrder: true);
+        PostInOrder("a", "b");
+
+        // By now the other worker has found out that they must wait.
+        Post(_ => other.Wait(), hook: "other");
+        await other.Reached();
+        PostInOrder("c", "d", "e");
 
         gate.Open();
+        other.Open();
         await Drain();
-        Assert.Equal("c d", Logged);
+        Assert.Equal("c d e", Logged);
         Assert.Equal(2, Counts.Dropped);
+
+        void PostInOrder(params string[] lines)
+        {
+            foreach (var line in lines)
+                Post(() => Log(line), keepsOrder: true, hook: "in order");
+        }
     }
 
     [Fact]

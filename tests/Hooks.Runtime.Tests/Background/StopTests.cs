@@ -74,4 +74,26 @@ public class StopTests : BackgroundTest
         Assert.Contains("queued: It had not started when the time of HookBackground.StopAsync was over, and was dropped.", reported.Text, StringComparison.Ordinal);
         Assert.Contains("endless: A task was canceled.", reported.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_sync_poster_that_is_blocked_is_let_go_and_its_call_dropped_counted_and_reported()
+    {
+        using var reported = new ReportedFailures("stopped");
+        HookBackground.Configure(new HookBackgroundOptions { MaxParallelism = 1, Capacity = 1 });
+        var gate = new Gate();
+        Post(token => gate.Wait(token));
+        await gate.Reached();
+        Post(() => Log("queued"));
+        var poster = new Thread(() => Post(() => Log("blocked"), hook: "stopped"));
+        poster.Start();
+        Assert.True(SpinWait.SpinUntil(() => Counts.Queued == 2 && poster.ThreadState == ThreadState.WaitSleepJoin, TimeSpan.FromSeconds(30)));
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => HookBackground.StopAsync(new CancellationToken(canceled: true)));
+        Assert.True(poster.Join(TimeSpan.FromSeconds(30)));
+        await Drain();
+
+        Assert.Equal("", Logged);
+        Assert.Equal(new HookBackgroundCounts(0, 0, 0, 1, 2), Counts);
+        Assert.Equal("handler: It had not started when the time of HookBackground.StopAsync was over, and was dropped.", reported.Text);
+    }
 }

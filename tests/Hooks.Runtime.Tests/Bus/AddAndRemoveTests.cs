@@ -138,6 +138,17 @@ public class AddAndRemoveTests
             _bus.Handlers("saved").Select(handler => handler.Name));
     }
 
+    [Fact]
+    public void A_name_from_the_code_is_cut_after_sixty_letters()
+    {
+        _bus.AddAction("saved", () => _log.Add("it has exactly sixty letters, and no more."));
+        _bus.AddAction("saved", () => _log.Add("it has sixty-one letters, and so loses two."));
+
+        Assert.Equal(
+            ["() => _log.Add(\"it has exactly sixty letters, and no more.\")", "() => _log.Add(\"it has sixty-one letters, and so loses two.…"],
+            _bus.Handlers("saved").Select(handler => handler.Name));
+    }
+
     private IEnumerable<string> Handlers(string hook) => _bus.Handlers(hook).Select(handler => handler.ToString());
 
     private void Log() => _log.Add("log");
