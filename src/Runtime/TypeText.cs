@@ -26,12 +26,21 @@ internal static class TypeText
         if (Keywords.TryGetValue(type, out var keyword))
             return keyword;
         if (type.IsArray)
-            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+            return ArrayOf(type);
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
         if (type.IsGenericParameter)
             return type.Name;
         return IsTuple(type) ? $"({string.Join(", ", Items(type).Select(Of))})" : Nested(type, type.GetGenericArguments());
+    }
+
+    /// <summary>The brackets of an array of arrays begin with the outermost one's.</summary>
+    private static string ArrayOf(Type type)
+    {
+        var brackets = "";
+        for (; type.IsArray; type = type.GetElementType()!)
+            brackets += $"[{new string(',', type.GetArrayRank() - 1)}]";
+        return Of(type) + brackets;
     }
 
     private static bool IsTuple(Type type) =>
@@ -42,7 +51,7 @@ internal static class TypeText
     private static IEnumerable<Type> Items(Type tuple)
     {
         var arguments = tuple.GetGenericArguments();
-        return arguments.Length < 8 ? arguments : arguments[..7].Concat(arguments[7].GetGenericArguments());
+        return arguments.Length < 8 ? arguments : arguments[..7].Concat(Items(arguments[7]));
     }
 
     /// <summary>A nested type has the type arguments of those around it, and its own after them.</summary>

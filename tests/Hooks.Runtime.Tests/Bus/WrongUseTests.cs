@@ -86,6 +86,26 @@ public class WrongUseTests
     }
 
     [Fact]
+    public void Types_are_spelled_as_in_code()
+    {
+        Spells<(bool, byte, char, decimal, double, float, int, long, object, short, string, uint, ulong, int?, string[])>(
+            "(bool, byte, char, decimal, double, float, int, long, object, short, string, uint, ulong, int?, string[])");
+        Spells<int?[][,][,,]>("int?[][,][,,]");
+        Spells<ValueTuple<int>>("ValueTuple<int>");
+        Spells<Tuple<int, Box<int>.Inner<Message>>>("Tuple<int, WrongUseTests.Box<int>.Inner<WrongUseTests.Message>>");
+        Assert.StartsWith(
+            "'WrongUseTests.Box<T>.Inner<TOther>' is no hook set",
+            Assert.Throws<ArgumentException>(() => _bus.BridgeAll(typeof(Box<>.Inner<>))).Message);
+
+        static void Spells<T>(string type)
+        {
+            var bus = new HookBus("scripts");
+            bus.DeclareAction<T>("saved");
+            Refuses($"This call is for an action without a value, and hook 'saved' of bus 'scripts' is an action of '{type}'. Write Do<{type}>(\"saved\", …).", () => bus.Do("saved"));
+        }
+    }
+
+    [Fact]
     public void A_sync_call_cannot_await()
     {
         var added = _bus.AddActionAsync<int>("saved", (_, _) => default, name: "Mailer.Send");
