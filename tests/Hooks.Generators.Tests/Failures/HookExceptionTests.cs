@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Hooks.Generators.Tests.Failures;
 
 /// <summary>What a HookException tells.</summary>
@@ -126,6 +128,30 @@ public class HookExceptionTests
         """));
 
     [Fact]
+    public void What_no_subscriber_takes_is_traced()
+    {
+        using var heard = new Heard();
+        Trace.Listeners.Add(heard);
+        Snippet.Run("""
+            Site.Traced();
+            HookErrors.Reported += _ => throw new FormatException("nobody takes it");
+            Site.Traced();
+
+            public static partial class Site { [Hook(Errors = HookErrorPolicy.Report)] public static partial void Traced(); }
+
+            static class Plugin { [Action("Traced")] internal static void A() => throw new InvalidOperationException("nobody asked"); }
+            """);
+        Trace.Listeners.Remove(heard);
+
+        Assert.Equal(
+            [
+                "Hook 'Traced': handler 'Plugin.A' of plugin 'App' failed: nobody asked",
+                "A subscriber of HookErrors.Reported failed: System.FormatException: nobody takes it",
+            ],
+            heard.Lines);
+    }
+
+    [Fact]
     public void Several_failures_are_reported_one_by_one() => Assert.Equal(
         "reported(Change, Plugin.A: a) reported(Change, Plugin.C: c) v!", Snippet.Run("""
         Try.LogReported();
@@ -153,4 +179,20 @@ public class HookExceptionTests
             [Filter("Change")] internal static int B(int value) => throw new InvalidOperationException("boom");
         }
         """));
+
+    /// <summary>Programs that run at the same time write to the same trace.</summary>
+    private sealed class Heard : TraceListener
+    {
+        public List<string> Lines { get; } = [];
+
+        public override void Write(string? message)
+        {
+        }
+
+        public override void WriteLine(string? message)
+        {
+            if (message!.Contains("nobody", StringComparison.Ordinal))
+                Lines.Add(message.Split('\n')[0].Trim());
+        }
+    }
 }
