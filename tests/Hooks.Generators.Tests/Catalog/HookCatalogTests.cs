@@ -192,14 +192,14 @@ public class HookCatalogTests
 
     [Fact]
     public void Finding_a_hook_by_every_name_that_means_it() => Assert.Equal(
-        "A.Site B.Site B.Site "
+        "A.Site B.Site closed: void Closed() of B.Site "
         + "'saved' is a hook of several sets. Write 'A.Site.saved' or 'B.Site.saved'. "
         + "No hook set that is loaded has a hook 'svaed'. There are 3: saved, closed, saved. ArgumentNullException",
         Snippet.Run("""
             void Says(Action action) { try { action(); } catch (ArgumentException e) { Log.Add(e is ArgumentNullException ? e.GetType().Name : e.Message.Replace(" (Parameter 'hook')", "")); } }
             Log.Add(HookCatalog.Find("A.Site.saved").Set);
             Log.Add(HookCatalog.Find("B.Site.Saved").Set);
-            Log.Add(HookCatalog.Find("closed").Set);
+            Log.Add(HookCatalog.Find("closed"));
             Says(() => HookCatalog.Find("saved"));
             Says(() => HookCatalog.Find("svaed"));
             Says(() => HookCatalog.Find(null!));

@@ -50,6 +50,7 @@ public class HookPluginsTests
         Log.Add(HookPlugins.Enable("adit"));
         Log.Add(HookPlugins.RemoveAll("adit"));
         Site.Points.Saved.Add(() => { }, plugin: "script");
+        Site.Points.Title.Add(title => title, plugin: "script");
         Log.Add(HookPlugins.Disable("script"));
         Log.Add(HookPlugins.Disable("App"));
         try { HookPlugins.Disable(null!); } catch (ArgumentNullException e) { Log.Add(e.GetType().Name); }

@@ -166,6 +166,11 @@ public class HookRecorderTests
         """, Site));
 
     [Fact]
+    public void Null_is_no_hook() => Assert.Equal("ArgumentNullException(Value cannot be null. (Parameter 'point'))", Snippet.Run("""
+        Try.Run(() => HookRecorder.For<Action, HookVoid, HookVoid>(null!));
+        """));
+
+    [Fact]
     public void It_is_no_handler() => Assert.Equal("False 0 added True 1", Snippet.Run("""
         using var recorder = HookRecorder.For(Site.Points.Title);
         Log.Add($"{Site.Points.Title.HasHandlers} {Site.Points.Title.Handlers.Count}");
