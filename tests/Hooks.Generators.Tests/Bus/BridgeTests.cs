@@ -25,15 +25,20 @@ public class BridgeTests
         """));
 
     [Fact]
-    public void Without_the_bridge_each_side_is_alone_again() => Assert.Equal("static bus", Snippet.Run("""
+    public void Without_the_bridge_each_side_is_alone_again() => Assert.Equal("static bus static bus |", Snippet.Run("""
         var bus = new HookBus("scripts");
-        bus.AddAction("saved", () => Log.Add("bus"));
+        var added = bus.AddAction("saved", () => Log.Add("bus"));
         var bridge = bus.Bridge(Site.Points.Saved);
-        bridge.Dispose();
         bridge.Dispose();
 
         Site.Saved();
         bus.Do("saved");
+        var again = bus.Bridge(Site.Points.Saved);
+        bridge.Dispose();
+        Site.Saved();
+        added.Dispose();
+        again.Dispose();
+        Log.Add("|" + string.Join(",", bus.Names));
 
         public static partial class Site { [Hook("saved")] public static partial void Saved(); }
 
@@ -166,7 +171,7 @@ public class BridgeTests
 
     [Fact]
     public void Observers_see_the_hook_once_whoever_fires_it_and_change_nothing() => Assert.Equal(
-        "saved=1 handler:1 saved=2 handler:2 ok=v True handler:3", Snippet.Run("""
+        "saved=1 handler:1 saved=2 handler:2 ok=v True 'HookBus.AddAny' of plugin 'scripts', priority -2147483648 handler:3", Snippet.Run("""
         var bus = new HookBus("scripts");
         bus.Bridge(Site.Points.Saved);
         var watching = bus.AddAny((hook, value) => Log.Add($"{hook}={value}"));
@@ -175,6 +180,7 @@ public class BridgeTests
         Site.Saved(1);
         bus.Do("saved", 2);
         Log.Add(Site.Ok("v") == "v");
+        Log.Add(Site.Points.Ok.Handlers.Single());
         watching.Dispose();
         Site.Saved(3);
 

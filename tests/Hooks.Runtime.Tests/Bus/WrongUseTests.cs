@@ -158,7 +158,7 @@ public class WrongUseTests
     }
 
     [Fact]
-    public void Null_is_no_handler()
+    public void Null_is_refused()
     {
         Assert.Throws<ArgumentNullException>("handler", () => _bus.AddAction("saved", (Action)null!));
         Assert.Throws<ArgumentNullException>("handler", () => _bus.AddAction("saved", (Action<int>)null!));
@@ -167,6 +167,8 @@ public class WrongUseTests
         Assert.Throws<ArgumentNullException>("handler", () => _bus.AddFilterAsync<int>("saved", null!));
         Assert.Throws<ArgumentNullException>("observer", () => _bus.AddAny(null!));
         Assert.Throws<ArgumentNullException>("which", () => _bus.Remove("saved", null!));
+        Assert.Throws<ArgumentNullException>("point", () => _bus.Bridge(null!));
+        Assert.Throws<ArgumentNullException>("set", () => _bus.BridgeAll(null!));
     }
 
     [Fact]
