@@ -5,6 +5,9 @@ namespace Hooks.Generators.Tests.Composition;
 /// <summary>Two compositions in one process: the deeper one wins, whichever installs first.</summary>
 public class OuterCompositionTests
 {
+    private const string Reports =
+        "public static class Reports { public static void Log() => HookErrors.Reported += failure => global::Log.Add($\"{failure.Hook}: {failure}\"); }";
+
     private static readonly TestAssembly s_contract = Contract();
     private static readonly TestAssembly s_app = TestAssembly.Exe($"Site.Saved();\nstatic class Own {{ {Handler("app")} }}", s_contract);
 
@@ -88,32 +91,38 @@ public class OuterCompositionTests
     [InlineData("Two", "One", "two")]
     public void Of_two_equal_ones_the_first_stays_and_the_second_is_reported(string first, string second, string expected)
     {
-        var contract = Contract("""
-            public static class Reports { public static void Log() => HookErrors.Reported += f => global::Log.Add($"reported:{f.Exception.Message.Length > 0}"); }
-            """);
+        var contract = Contract(Reports);
         var one = TestAssembly.Exe($"Site.Saved();\nstatic class Own {{ {Handler("one")} }}", contract).Named("One");
         var two = TestAssembly.Exe($"Site.Saved();\nstatic class Own {{ {Handler("two")} }}", contract).Named("Two");
         using var sandbox = new Sandbox([one.Compile(), two.Compile(), contract.Compile()]);
 
         sandbox.Call("Contract", "Reports", "Log");
         sandbox.Call(first, "Hooks.HookComposition", "Install");
+        sandbox.Call(first, "Hooks.HookComposition", "Install");
         sandbox.Call(second, "Hooks.HookComposition", "Install");
         sandbox.Call("Contract", "Host", "Fire");
 
-        Assert.Equal($"reported:True {expected}", sandbox.Logged);
+        Assert.Equal(
+            $"Site: 'HookComposition.Install' of plugin '{second}' failed: The composition '{second}' is not installed into 'Site': '{first}' of the same "
+            + "depth is installed already. Let one composition refer to the other, or make one of them a plain library (HooksCompose=false). " + expected,
+            sandbox.Logged);
     }
 
     [Fact]
     public void A_composition_in_a_collectible_context_does_not_install_into_sets_of_another()
     {
-        var contract = Contract($"internal static class Default {{ {Handler("default")} }}");
+        var contract = Contract($"internal static class Default {{ {Handler("default")} }}\n" + Reports);
         var app = TestAssembly.Exe($"Site.Saved();\nstatic class Own {{ {Handler("app")} }}", contract);
         using var outer = new Sandbox([contract.Compile()], collectible: false);
         using var inner = new Sandbox([app.Compile()], parent: outer);
 
+        outer.Call("Contract", "Reports", "Log");
         inner.Call("App", "Hooks.HookComposition", "Install");
         outer.Call("Contract", "Host", "Fire");
 
-        Assert.Equal("default", outer.Logged);
+        Assert.Equal(
+            "Site: 'HookComposition.Install' of plugin 'App' failed: The composition 'App' is not installed into 'Site': it is in a collectible load "
+            + "context, and the set is in another one. Load both into the same context. default",
+            outer.Logged);
     }
 }
