@@ -1,4 +1,5 @@
 using System.Text;
+using Bench.Reporting;
 
 namespace Bench.Build;
 
@@ -9,15 +10,20 @@ internal sealed class AnalyzerReport(AnalyzedBuild? builds, IReadOnlyList<Editor
     {
         if (builds is not null)
         {
-            Head(text, "5,000 handlers on 500 hooks in 1,100 files, compiler server", "without", "with", "ratio", "limit");
-            Line(text, Side("HOOK002 and HOOK017 alone", builds.Observed, Limit(AnalyzedBuild.Limit, builds.Observed.Ratio)));
-            Line(text, Side("all analyzers", builds.All, ""));
+            MarkdownTable.Write(text,
+            [
+                ["5,000 handlers on 500 hooks in 1,100 files, compiler server", "without", "with", "ratio", "limit"],
+                Side("HOOK002 and HOOK017 alone", builds.Observed, Limit(AnalyzedBuild.Limit, builds.Observed.Ratio, Ratio)),
+                Side("all analyzers", builds.All, ""),
+            ]);
             text.Append($"\nOf its own, HOOK002 takes {Ratio(builds.OwnSeconds)} s, as the compiler counts it over all its threads.\n\n");
         }
 
-        Head(text, "From an edit to the edited file's diagnostics", "ms", "nine of ten within");
-        foreach (var edit in edits)
-            Line(text, edit.Name, Number(edit.Milliseconds), Number(edit.Slowest));
+        MarkdownTable.Write(text,
+        [
+            ["From an edit to the edited file's diagnostics", "ms", "nine of ten within"],
+            .. edits.Select(edit => new[] { edit.Name, Number(edit.Milliseconds), Number(edit.Slowest) }),
+        ]);
 
         string[] Side(string name, AnalyzedBuild.Side side, string limit) =>
         [

@@ -1,4 +1,5 @@
 using System.Text;
+using Bench.Reporting;
 
 namespace Bench.Build;
 
@@ -11,28 +12,36 @@ internal sealed class GeneratorReport(
 {
     protected override void Write(StringBuilder text)
     {
-        Head(text, "1,000 handlers on 200 hooks in 100 files", "without", "with the generator", "ratio", "limit");
-        Line(
-            text,
-            "compilation, warm compiler",
-            $"{Number(builds.WithoutMilliseconds)} ms",
-            $"{Number(builds.WithMilliseconds)} ms",
-            $"{Ratio(builds.Ratio)} ({Ratio(builds.LowerQuartile)} to {Ratio(builds.UpperQuartile)})",
-            Limit(BuildComparison.Limit, builds.Ratio));
+        var rows = new List<string[]>
+        {
+            new[] { "1,000 handlers on 200 hooks in 100 files", "without", "with the generator", "ratio", "limit" },
+            new[]
+            {
+                "compilation, warm compiler",
+                $"{Number(builds.WithoutMilliseconds)} ms",
+                $"{Number(builds.WithMilliseconds)} ms",
+                $"{Ratio(builds.Ratio)} ({Ratio(builds.LowerQuartile)} to {Ratio(builds.UpperQuartile)})",
+                Limit(BuildComparison.Limit, builds.Ratio, Ratio),
+            },
+        };
         if (process is not null)
         {
-            Line(
-                text,
+            rows.Add(
+            [
                 "the SDK's compiler as a new process, analyzers included",
                 $"{Ratio(process.WithoutSeconds)} s",
                 $"{Ratio(process.WithSeconds)} s",
                 Ratio(process.Ratio),
-                "");
+                "",
+            ]);
         }
 
+        MarkdownTable.Write(text, rows);
         text.Append('\n');
-        Head(text, "After an edit", "outputs produced again");
-        foreach (var rerun in reruns)
-            Line(text, rerun.Edit.Name, $"{rerun.Produced} of {rerun.Outputs}{(rerun.IsKept ? "" : " (wrong)")}");
+        MarkdownTable.Write(text,
+        [
+            ["After an edit", "outputs produced again"],
+            .. reruns.Select(rerun => new[] { rerun.Edit.Name, $"{rerun.Produced} of {rerun.Outputs}{(rerun.IsKept ? "" : " (wrong)")}" }),
+        ]);
     }
 }

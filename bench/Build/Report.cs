@@ -23,17 +23,10 @@ internal abstract class Report(string name)
     {
     }
 
-    protected static void Head(StringBuilder text, params string[] titles)
-    {
-        Line(text, titles);
-        Line(text, ["---", .. titles.Skip(1).Select(_ => "---:")]);
-    }
-
-    protected static void Line(StringBuilder text, params string[] cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
     protected static string Number(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 
     protected static string Ratio(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 
-    protected static string Limit(double limit, double ratio) => Ratio(limit) + (ratio <= limit ? "" : " missed");
+    /// <summary>A limit, and whether it was kept.</summary>
+    protected static string Limit(double limit, double figure, Func<double, string> format) => format(limit) + (figure <= limit ? "" : " missed");
 }

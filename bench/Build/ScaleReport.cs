@@ -8,6 +8,7 @@ namespace Bench.Build;
 internal sealed class ScaleReport(IReadOnlyList<GeneratorScale> sizes) : Report("scale")
 {
     private const string Chart = "build-scale.svg";
+    private const int Limited = 5_000;
 
     public override void Draw(string folder) => LogLogChart.Write(
         Path.Combine(folder, Chart),
@@ -23,23 +24,26 @@ internal sealed class ScaleReport(IReadOnlyList<GeneratorScale> sizes) : Report(
 
     protected override void Write(StringBuilder text)
     {
-        string[] counts = [.. sizes.Select(size => size.Handlers.ToString("N0", CultureInfo.InvariantCulture))];
-        Head(text, ["Handlers", .. counts, "exponent", "limit at 5,000"]);
-        Row("first run, ms", size => size.ColdMilliseconds, Number, "");
-        Line(text, ["first run, share of the compilation", .. sizes.Select(size => Percent(size.Share)), "", Percent(GeneratorScale.ShareLimit)]);
-        Row("first run, MB allocated", size => size.AllocatedMegabytes, Number, "");
-        Row("kept for the next run, MB", size => size.KeptMegabytes, Number, "");
-        for (var i = 0; i < GeneratorScale.EditNames.Count; i++)
-        {
-            var (edit, name) = (i, GeneratorScale.EditNames[i]);
-            Row($"after an edit {name}, ms", size => size.Edits[edit], Number, Number(GeneratorScale.LimitOf(name)));
-        }
-
+        MarkdownTable.Write(text,
+        [
+            ["Handlers", .. sizes.Select(size => size.Handlers.ToString("N0", CultureInfo.InvariantCulture)), "exponent", string.Create(CultureInfo.InvariantCulture, $"limit at {Limited:N0}")],
+            Row("first run, ms", size => size.ColdMilliseconds, Number),
+            Row("first run, share of the compilation", size => size.Share, Percent, GeneratorScale.ShareLimit, grows: false),
+            Row("first run, MB allocated", size => size.AllocatedMegabytes, Number),
+            Row("kept for the next run, MB", size => size.KeptMegabytes, Number),
+            .. GeneratorScale.EditNames.Select((name, i) =>
+                Row($"after an edit {name}, ms", size => size.Edits[i], Number, GeneratorScale.LimitOf(name))),
+        ]);
         text.Append($"\n![The generator's milliseconds against the number of handlers](images/{Chart})\n");
-
-        void Row(string name, Func<GeneratorScale, double> figure, Func<double, string> format, string limit) =>
-            Line(text, [name, .. sizes.Select(size => format(figure(size))), Ratio(Exponent(figure)), limit]);
     }
+
+    private string[] Row(string name, Func<GeneratorScale, double> figure, Func<double, string> format, double? limit = null, bool grows = true) =>
+    [
+        name,
+        .. sizes.Select(size => format(figure(size))),
+        grows ? Ratio(Exponent(figure)) : "",
+        limit is { } most ? Limit(most, sizes.Where(size => size.Handlers == Limited).Select(figure).FirstOrDefault(), format) : "",
+    ];
 
     /// <summary>Of the power of the number of handlers that fits best: 1 is linear growth.</summary>
     private double Exponent(Func<GeneratorScale, double> figure)
