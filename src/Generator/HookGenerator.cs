@@ -69,8 +69,7 @@ public sealed class HookGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Locations);
         var registration = tables
             .Combine(displays.Collect())
-            .Combine(locations)
-            .Select((source, _) => Registrar.Register(source.Left.Left, [.. source.Left.Right.SelectMany(file => file)], source.Right))
+            .Select((source, _) => Registrar.Register(source.Left, [.. source.Right.SelectMany(file => file)]))
             .WithTrackingName(Steps.Registration);
 
         context.RegisterSourceOutput(
@@ -111,12 +110,22 @@ public sealed class HookGenerator : IIncrementalGenerator
             {
                 if (registration.Sets.Count > 0)
                     output.AddSource("HookRegistration.g.cs", RegistrationEmitter.Emit(registration));
-                if (registration.Exported.Count > 0)
-                    output.AddSource("HookLocations.g.cs", RegistrationEmitter.EmitLocations(registration));
             });
         context.RegisterSourceOutput(
-            registration.SelectMany((all, _) => all.Sets.Items).WithTrackingName(Steps.RegisteredSets),
-            (output, set) => output.AddSource(set.FileName + KnownNames.RegistrationFileEnding, RegistrationEmitter.EmitSet(set)));
+            registration.SelectMany((all, _) => all.Sets.Items)
+                .Combine(locations)
+                .Select((source, _) => Registrar.Place(source.Left, source.Right))
+                .WithTrackingName(Steps.RegisteredSets),
+            (output, set) => output.AddSource(set.Set.FileName + KnownNames.RegistrationFileEnding, RegistrationEmitter.EmitSet(set)));
+        context.RegisterSourceOutput(
+            tables.Combine(locations)
+                .Select((source, _) => Registrar.Export(source.Left, source.Right))
+                .WithTrackingName(Steps.ExportedPlaces),
+            (output, places) =>
+            {
+                if (places.Locations.Count > 0)
+                    output.AddSource("HookLocations.g.cs", RegistrationEmitter.EmitLocations(places));
+            });
     }
 
     /// <summary>The names of the pipeline's steps, for tests of what runs again after an edit.</summary>
@@ -141,5 +150,6 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Locations = nameof(Locations);
         public const string Registration = nameof(Registration);
         public const string RegisteredSets = nameof(RegisteredSets);
+        public const string ExportedPlaces = nameof(ExportedPlaces);
     }
 }

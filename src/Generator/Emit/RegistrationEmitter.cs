@@ -39,25 +39,26 @@ internal static class RegistrationEmitter
         return writer.ToString();
     }
 
-    public static string EmitSet(RegisteredSet set)
+    public static string EmitSet(PlacedSet placed)
     {
+        var set = placed.Set;
         var writer = new SourceWriter();
         EmittedFile.Head(writer, [$"{set.Set.DisplayName}: its hooks as data, for catalogs and for whoever asks for all hooks."]);
         writer.Line("#nullable enable annotations");
         writer.Line();
         using (writer.Open($"namespace {ExportsEmitter.Namespace(set.AssemblyName)}"))
         using (writer.Open($"partial class {ClassName}"))
-            Set(writer, set);
+            Set(writer, set, placed.Lines);
         return writer.ToString();
     }
 
     /// <summary>Attributes that say where exported handlers stand: plain C# 7.3, as the exports are.</summary>
-    public static string EmitLocations(RegistrationSpec registration)
+    public static string EmitLocations(ExportedPlaces places)
     {
         var writer = new SourceWriter();
-        EmittedFile.Head(writer, [$"{registration.AssemblyName}: where its handlers stand, for the catalog of a composition."]);
+        EmittedFile.Head(writer, [$"{places.AssemblyName}: where its handlers stand, for the catalog of a composition."]);
         writer.Line();
-        foreach (var location in registration.Exported)
+        foreach (var location in places.Locations)
         {
             var handler = location.Handler;
             writer.Line($"[assembly: {Services}.ExportedLocation({Literals.Of(handler.Type)}, {Literals.Of(handler.Method)}, {Literals.Of(handler.Parameters)}, {Literals.Of(location.Path)}, {Number(location.Line)})]");
@@ -66,7 +67,7 @@ internal static class RegistrationEmitter
         return writer.ToString();
     }
 
-    private static void Set(SourceWriter writer, RegisteredSet set)
+    private static void Set(SourceWriter writer, RegisteredSet set, EquatableArray<SourceLine> lines)
     {
         using (writer.Open($"private sealed class {set.ClassName} : {Services}.HookSet"))
         {
@@ -82,8 +83,13 @@ internal static class RegistrationEmitter
             writer.Line($"public override {Services}.HookDescription[] Hooks => new {Services}.HookDescription[]");
             writer.Line("{");
             writer.Indent();
+            var described = 0;
             foreach (var hook in set.Hooks)
-                Describe(writer, hook);
+            {
+                Describe(writer, hook, lines.Items.AsSpan().Slice(described, hook.Handlers.Count));
+                described += hook.Handlers.Count;
+            }
+
             writer.Outdent();
             writer.Line("};");
             Attach(writer, set);
@@ -91,7 +97,7 @@ internal static class RegistrationEmitter
         }
     }
 
-    private static void Describe(SourceWriter writer, RegisteredHook registered)
+    private static void Describe(SourceWriter writer, RegisteredHook registered, ReadOnlySpan<SourceLine> lines)
     {
         writer.Line($"new {Services}.HookDescription({Literals.Of(registered.Hook.Method)})");
         writer.Line("{");
@@ -103,8 +109,8 @@ internal static class RegistrationEmitter
             writer.Line("Handlers =");
             writer.Line("{");
             writer.Indent();
-            foreach (var handler in registered.Handlers)
-                writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Literals.Of(handler.Version)}, {Number(handler.Priority)}, {Literals.Of(handler.Path)}, {Number(handler.Line)}{(handler.Receiver is not null ? ", true" : handler.IsAround ? ", false, true" : "")} }},");
+            for (var i = 0; i < lines.Length; i++)
+                Describe(writer, registered.Handlers[i], lines[i]);
             writer.Outdent();
             writer.Line("},");
         }
@@ -112,6 +118,9 @@ internal static class RegistrationEmitter
         writer.Outdent();
         writer.Line("},");
     }
+
+    private static void Describe(SourceWriter writer, HandlerSpec handler, SourceLine line) =>
+        writer.Line($"{{ {Literals.Of(handler.Name)}, {Literals.Of(handler.Plugin)}, {Literals.Of(handler.Identity.Plugin.Version)}, {Number(handler.Place.Priority)}, {Literals.Of(line.Path)}, {Number(line.Number)}{(handler.IsListener ? ", true" : handler.IsAround ? ", false, true" : "")} }},");
 
     private static void Display(SourceWriter writer, HookSpec hook, HookDisplaySpec display)
     {
@@ -137,7 +146,7 @@ internal static class RegistrationEmitter
     private static void Attach(SourceWriter writer, RegisteredSet set)
     {
         var places = set.Hooks
-            .SelectMany(hook => hook.Handlers.Select(handler => (handler.Receiver, Point: Point(hook.Hook))))
+            .SelectMany(hook => hook.Handlers.Select(handler => (handler.Call.Receiver, Point: Point(hook.Hook))))
             .Where(place => place.Receiver is not null)
             .Distinct()
             .GroupBy(place => place.Receiver!, place => place.Point)

@@ -25,10 +25,8 @@ internal sealed record MethodKey(string Assembly, string Type, string Method, st
     public override int GetHashCode() => hash;
 }
 
-/// <summary>What an assembly says of itself to catalogs.</summary>
-/// <param name="Sets">What it registers when its code first runs.</param>
-/// <param name="Exported">Where the handlers stand that compositions see: one emitted file.</param>
-internal sealed record RegistrationSpec(string AssemblyName, EquatableArray<RegisteredSet> Sets, EquatableArray<HandlerLocation> Exported);
+/// <summary>What an assembly says of itself to catalogs, and registers when its code first runs.</summary>
+internal sealed record RegistrationSpec(string AssemblyName, EquatableArray<RegisteredSet> Sets);
 
 /// <summary>A hook set, or the hooks of a referenced one whose handlers a composition changes: one emitted file.</summary>
 /// <param name="AssemblyName">Which registers it.</param>
@@ -37,9 +35,16 @@ internal sealed record RegisteredSet(SetSpec Set, string AssemblyName, string Fi
 
 /// <summary>A hook and its handlers in order.</summary>
 /// <param name="Display">What is shown of the hook; null where its own assembly shows it.</param>
-internal sealed record RegisteredHook(HookSpec Hook, HookDisplaySpec? Display, EquatableArray<RegisteredHandler> Handlers);
+internal sealed record RegisteredHook(HookSpec Hook, HookDisplaySpec? Display, EquatableArray<HandlerSpec> Handlers);
 
-/// <summary>A handler, and where it stands.</summary>
-/// <param name="Receiver">Of a listener's handler, what it is called on.</param>
-internal sealed record RegisteredHandler(
-    string Name, string Plugin, string? Version, int Priority, string Path, int Line, ReceiverSpec? Receiver, bool IsAround);
+/// <summary>A set, and where each of its handlers stands.</summary>
+/// <param name="Lines">Of all handlers of all hooks, in order. Apart from the handlers, since an edit in a body moves lines alone.</param>
+internal sealed record PlacedSet(RegisteredSet Set, EquatableArray<SourceLine> Lines);
+
+/// <summary>A line of a source.</summary>
+/// <param name="Path">From the project's folder on; empty where nothing is known.</param>
+/// <param name="Number">Counted from 1; 0 where nothing is known.</param>
+internal readonly record struct SourceLine(string Path, int Number);
+
+/// <summary>Where the handlers stand that compositions see: one emitted file.</summary>
+internal sealed record ExportedPlaces(string AssemblyName, EquatableArray<HandlerLocation> Locations);

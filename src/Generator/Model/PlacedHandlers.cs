@@ -5,7 +5,7 @@ internal sealed class PlacedHandlers(EquatableArray<HandlerLocation> locations) 
 {
     private readonly EquatableArray<HandlerLocation> locations = locations;
     private readonly Lazy<Dictionary<MethodKey, HandlerLocation>> byHandler =
-        new(() => locations.GroupBy(location => location.Handler).ToDictionary(group => group.Key, group => group.First()));
+        new(() => ByHandler(locations));
 
     /// <summary>Null where nothing is known: of a reference that says nothing of it.</summary>
     public HandlerLocation? Of(MethodKey handler) => byHandler.Value.TryGetValue(handler, out var location) ? location : null;
@@ -15,4 +15,16 @@ internal sealed class PlacedHandlers(EquatableArray<HandlerLocation> locations) 
     public override bool Equals(object? obj) => Equals(obj as PlacedHandlers);
 
     public override int GetHashCode() => locations.GetHashCode();
+
+    private static Dictionary<MethodKey, HandlerLocation> ByHandler(EquatableArray<HandlerLocation> locations)
+    {
+        var found = new Dictionary<MethodKey, HandlerLocation>(locations.Count);
+        foreach (var location in locations)
+        {
+            if (!found.ContainsKey(location.Handler))
+                found.Add(location.Handler, location);
+        }
+
+        return found;
+    }
 }

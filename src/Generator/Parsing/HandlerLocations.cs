@@ -16,7 +16,7 @@ internal static class HandlerLocations
     /// <param name="lines">The lines of each tree, in the same order.</param>
     public static IEnumerable<HandlerLocation> Of(
         ImmutableArray<EquatableArray<HandlerPlaceInFile>> files, ImmutableArray<TreeLines> lines, string? projectFolder) =>
-        files.Zip(lines, (places, file) => places.Select(place => Of(place, file, projectFolder))).SelectMany(file => file);
+        files.Zip(lines, (places, file) => Of(places, file, projectFolder)).SelectMany(file => file);
 
     /// <summary>The places that references export.</summary>
     public static EquatableArray<HandlerLocation> OfReferences(Compilation compilation) => (
@@ -34,10 +34,15 @@ internal static class HandlerLocations
             attribute.ConstructorArguments[4].Value is int line ? line : 0))
         .ToEquatableArray();
 
-    private static HandlerLocation Of(HandlerPlaceInFile place, TreeLines file, string? projectFolder)
+    private static IEnumerable<HandlerLocation> Of(EquatableArray<HandlerPlaceInFile> places, TreeLines file, string? projectFolder)
     {
-        var line = file.Methods[place.Method];
-        return new HandlerLocation(place.Handler, InProject(line.Path ?? file.Path, projectFolder), line.Number);
+        if (places.Count == 0)
+            return [];
+        var path = InProject(file.Path, projectFolder);
+        return
+            from place in places
+            let line = file.Methods[place.Method]
+            select new HandlerLocation(place.Handler, line.Path is null ? path : InProject(line.Path, projectFolder), line.Number);
     }
 
     /// <summary>

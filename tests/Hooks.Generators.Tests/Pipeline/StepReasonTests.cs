@@ -36,7 +36,7 @@ public class StepReasonTests
 
     public static TheoryData<string, string, string, string> Shown => new()
     {
-        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P", "Lines, Locations, Registration, RegisteredSets" },
+        { "Handlers.cs", "static class P", "// a comment\n\nstatic class P", "Lines, Locations, RegisteredSets, ExportedPlaces" },
         { "Sets.cs", "[Hook] public static partial void Saved", "/// <summary>Said.</summary>\n[Hook] public static partial void Saved", "Trees, Files, Displays, Lines, Registration, RegisteredSets" },
     };
 
