@@ -59,13 +59,8 @@ public abstract class HookSet
             observer.Settle();
     }
 
-    /// <summary>Shows an observer all sets, those that come later too. The caller holds <see cref="HookComposer.Lock"/>.</summary>
-    internal static void Observe(IHookSetObserver observer)
-    {
-        Observers.Add(observer);
-        foreach (var set in Registered())
-            observer.Registered(set);
-    }
+    /// <summary>Shows an observer the sets that come later. The caller holds <see cref="HookComposer.Lock"/>.</summary>
+    internal static void Observe(IHookSetObserver observer) => Observers.Add(observer);
 
     /// <summary>The sets so far. The caller holds <see cref="HookComposer.Lock"/>.</summary>
     internal static List<HookSet> Registered()
@@ -75,7 +70,7 @@ public abstract class HookSet
     }
 }
 
-/// <summary>Is shown every hook set. An interface, so that those can be trimmed who are never asked to observe.</summary>
+/// <summary>Is shown every hook set that comes later. An interface, so that those can be trimmed who are never asked to observe.</summary>
 internal interface IHookSetObserver
 {
     void Registered(HookSet set);

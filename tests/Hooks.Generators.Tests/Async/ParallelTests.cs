@@ -98,6 +98,23 @@ public class ParallelTests
     }
 
     [Fact]
+    public void Of_several_failures_one_propagates_and_the_others_are_reported() => Assert.Equal(
+        "reported(Saved, Plugin.B: b) reported(Saved, Plugin.C: c) InvalidOperationException(a)", Snippet.Run("""
+        Try.LogReported();
+        await Try.Run(() => Site.Saved());
+
+        public static partial class Site { [Hook(Parallel = true, Errors = HookErrorPolicy.Propagate)] public static partial Task Saved(); }
+
+        static class Plugin
+        {
+            private static readonly TaskCompletionSource s_failed = new();
+            [Action("Saved")] internal static async Task A() { await s_failed.Task; throw new InvalidOperationException("a"); }
+            [Action("Saved")] internal static async Task B() { await Task.Yield(); throw new InvalidOperationException("b"); }
+            [Action("Saved")] internal static Task C() { s_failed.SetResult(); throw new InvalidOperationException("c"); }
+        }
+        """));
+
+    [Fact]
     public void Conditions_hold_in_parallel_too() => Assert.Equal("B", Snippet.Run("""
         await Site.Saved("b");
 

@@ -75,9 +75,27 @@ public class VerdictTests
         Run("Block|v|no|one|Plugin.H1|blocked", "HookResult.Inject(\"one\")", "HookResult.Block(\"no\")", "HookResult.Inject(\"two\")");
 
     [Fact]
-    public void A_nested_gates_result_may_be_passed_on() => Assert.Equal("Block inner", Snippet.Run("""
+    public void What_was_injected_stays_where_a_failure_blocks() => Assert.Equal(
+        "Block|no|one|Plugin.Fail Block|blocked by Plugin.Fail|one|Plugin.Fail", Snippet.Run("""
+        Show(Site.Check("no"));
+        Show(Site.Check(" "));
+
+        static void Show(HookResult<string> r) => Log.Add($"{r.Outcome}|{r.Reason}|{string.Join(",", r.Injected)}|{r.DecidedBy}");
+
+        public static partial class Site { [Hook(Errors = HookErrorPolicy.Block)] public static partial HookResult<string> Check(string value); }
+
+        static class Plugin
+        {
+            [Filter("Check", Priority = 1)] internal static HookResult<string> Inject() => HookResult.Inject("one");
+            [Filter("Check")] internal static string Fail(string value) => throw new InvalidOperationException(value);
+        }
+        """));
+
+    [Fact]
+    public void A_nested_gates_result_may_be_passed_on() => Assert.Equal("Block vi inner", Snippet.Run("""
         var result = Site.Outer("v");
         Log.Add(result.Outcome);
+        Log.Add(result.Value);
         Log.Add(result.Reason!);
 
         public static partial class Site
@@ -89,7 +107,8 @@ public class VerdictTests
         static class Plugin
         {
             [Filter("Outer")] internal static HookResult<string> A(string value) => Site.Inner(value);
-            [Filter("Inner")] internal static HookResult<string> B(string value) => HookResult.Block("inner");
+            [Filter("Inner", Priority = 1)] internal static string B(string value) => value + "i";
+            [Filter("Inner")] internal static HookResult<string> C(string value) => HookResult.Block("inner");
         }
         """));
 

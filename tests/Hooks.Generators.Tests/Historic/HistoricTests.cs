@@ -198,6 +198,32 @@ public class HistoricTests
         }
         """));
 
+    [Fact]
+    public void Older_events_are_let_go_whoever_has_caught_up() => Assert.Equal("got got False", Snippet.Run("""
+        using System.Runtime.CompilerServices;
+
+        Site.Points.Kept.Add(_ => Log.Add("got"));
+        var first = Fire();
+        Site.Kept(new object());
+        for (var i = 0; i < 20 && first.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Log.Add(first.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Fire()
+        {
+            var kept = new object();
+            Site.Kept(kept);
+            return new WeakReference(kept);
+        }
+
+        public static partial class Site { [Hook(Historic = 1)] public static partial void Kept(object value); }
+        """));
+
     /// <summary>Several threads fire while handlers are added: each handler gets a run of events without a gap, and none twice.</summary>
     [Fact]
     public void Nothing_is_lost_and_nothing_runs_twice_while_others_fire() => Assert.Equal("no gap", Snippet.Run("""

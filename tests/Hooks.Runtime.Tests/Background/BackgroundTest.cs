@@ -54,8 +54,11 @@ public abstract class BackgroundTest : IAsyncLifetime
     protected static void Post(Func<CancellationToken, Task> run, bool keepsOrder = false, [CallerMemberName] string hook = "", string handler = "handler") =>
         HookPost.Sync(hook, handler, "tests", keepsOrder, run, static (run, token) => new ValueTask(run(token)));
 
-    protected static ValueTask PostAsync(Action run, CancellationToken caller = default, [CallerMemberName] string hook = "") =>
-        HookPost.Async(hook, "handler", "tests", false, run, static run => run(), caller);
+    protected static ValueTask PostAsync(Action run, CancellationToken caller = default, bool keepsOrder = false, [CallerMemberName] string hook = "") =>
+        HookPost.Async(hook, "handler", "tests", keepsOrder, run, static run => run(), caller);
+
+    protected static ValueTask PostAsync(Func<CancellationToken, Task> run, bool keepsOrder = false, [CallerMemberName] string hook = "") =>
+        HookPost.Async(hook, "handler", "tests", keepsOrder, run, static (run, token) => new ValueTask(run(token)), default);
 
     protected void Log(string line)
     {

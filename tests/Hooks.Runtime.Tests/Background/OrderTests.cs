@@ -66,6 +66,31 @@ public class OrderTests : BackgroundTest
     }
 
     [Fact]
+    public async Task Calls_of_an_async_hook_keep_their_order_too()
+    {
+        var gate = new Gate();
+        var other = new Gate();
+        HookBackground.Configure(new HookBackgroundOptions { MaxParallelism = 2 });
+        await PostAsync(_ => gate.Wait(), keepsOrder: true);
+        await gate.Reached();
+        await PostAsync(() => Log("second"), keepsOrder: true);
+        await PostAsync(async _ =>
+        {
+            await Task.Yield();
+            Log("third");
+        }, keepsOrder: true);
+
+        // The other worker has come past both.
+        await PostAsync(_ => other.Wait(), hook: "other");
+        await other.Reached();
+        Assert.Equal("", Logged);
+        gate.Open();
+        other.Open();
+        await Drain();
+        Assert.Equal("second third", Logged);
+    }
+
+    [Fact]
     public async Task The_order_survives_a_failure()
     {
         using var reported = new ReportedFailures("failing order");
