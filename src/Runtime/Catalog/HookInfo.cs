@@ -26,7 +26,7 @@ public sealed class HookInfo
     public string Set => (set.Type.FullName ?? set.Type.Name).Replace('+', '.');
 
     /// <summary>The name of the assembly that declares it.</summary>
-    public string Assembly => set.Type.Assembly.GetName().Name ?? "?";
+    public string Assembly => set.Type.Assembly.GetName().Name!;
 
     /// <summary>What its signature says it is.</summary>
     public HookKind Kind => description.Kind;

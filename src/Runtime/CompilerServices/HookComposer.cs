@@ -54,13 +54,13 @@ public static class HookComposer
         Owners.TryGetValue(set, out var owner) && owner.Composition.Assembly == composition;
 
     private static void Refuse(Type set, Type composition, string why) => HookFailures.Report(
-        set.FullName ?? set.Name,
+        set.FullName!,
         "HookComposition.Install",
         Name(composition),
         new InvalidOperationException(
             $"The composition '{Name(composition)}' is not installed into '{set.FullName}': {why}."));
 
-    private static string Name(Type composition) => composition.Assembly.GetName().Name ?? "?";
+    private static string Name(Type composition) => composition.Assembly.GetName().Name!;
 
     private sealed record Owner(Type Composition, int Depth);
 }

@@ -38,8 +38,6 @@ public readonly struct HookMeasure
     /// <param name="caller">The token of the dispatch, where it has one.</param>
     public void Failed(Exception error, CancellationToken caller = default)
     {
-        if (!IsOn)
-            return;
         if (HookTask.IsCancellation(error, caller))
         {
             Ended(HookAttributes.Cancelled);

@@ -8,7 +8,7 @@ public class OuterCompositionTests
     private const string Reports =
         "public static class Reports { public static void Log() => HookErrors.Reported += failure => global::Log.Add($\"{failure.Hook}: {failure}\"); }";
 
-    private static readonly TestAssembly s_contract = Contract();
+    private static readonly TestAssembly s_contract = Contract(Reports);
     private static readonly TestAssembly s_app = TestAssembly.Exe($"Site.Saved();\nstatic class Own {{ {Handler("app")} }}", s_contract);
 
     private static TestAssembly Tests() => TestAssembly.Exe($"Site.Saved();\nstatic class Fake {{ {Handler("tests")} }}", s_app).Named("Tests");
@@ -24,6 +24,7 @@ public class OuterCompositionTests
         var tests = Tests();
         using var sandbox = new Sandbox([tests.Compile(), .. tests.References.Select(r => r.Compile())]);
 
+        sandbox.Call("Contract", "Reports", "Log");
         sandbox.Call(first, "Hooks.HookComposition", "Install");
         sandbox.Call(second, "Hooks.HookComposition", "Install");
         sandbox.Call("Contract", "Host", "Fire");

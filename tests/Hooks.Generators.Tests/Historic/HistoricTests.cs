@@ -135,29 +135,33 @@ public class HistoricTests
         sealed class Watch { [Action("opened"), When("door", "b")] internal void Open(string door) => Log.Add(door); }
         """, Site));
 
-    [Fact]
-    public void A_composition_that_comes_later_brings_them_to_objects_that_are_attached_already()
+    [Theory]
+    [InlineData("", "started a b loaded c")]
+    [InlineData("Attached!.Dispose();", "started a loaded")]
+    public void A_composition_that_comes_later_brings_them_to_objects_that_are_attached_already(string then, string expected)
     {
         var contract = TestAssembly.Library("Contract", Site);
-        var plugin = TestAssembly.Library("Plugin", """
+        var plugin = TestAssembly.Library("Plugin", $$"""
             public static partial class PluginHooks { [Hook] public static partial void Started(); }
 
             public sealed class Watch
             {
+                public static IDisposable? Attached;
                 [Action("Started")] internal void Start() => Log.Add("started");
-                [Action("opened")] internal void Open(string door) => Log.Add(door);
+                [Action("opened")] internal void Open(string door) { Log.Add(door); {{then}} }
             }
             """, contract);
         var composition = TestAssembly.Library("Composition", """
             [assembly: ComposeHooks]
             public static class Composition { public static void Load() => Log.Add("loaded"); }
             """, contract, plugin);
-        Assert.Equal("started a loaded b", TestAssembly.Exe("""
+        Assert.Equal(expected, TestAssembly.Exe("""
             Site.Opened("a");
-            HookListeners.Attach(new Watch());
+            Site.Opened("b");
+            Watch.Attached = HookListeners.Attach(new Watch());
             PluginHooks.Started();
             Load();
-            Site.Opened("b");
+            Site.Opened("c");
 
             static void Load() => Composition.Load();
             """, contract, plugin, composition).Property("HooksCompose", "false").Run());

@@ -105,19 +105,29 @@ public class HookRecorderTests
 
     [Fact]
     public void Async_failures_and_results_of_every_shape() => Assert.Equal(
-        "1/1/1>P.Store: InvalidOperationException>HookException 7>P.One: 7,P.Two: 8>7+8", Snippet.Run("""
+        "1 P.Store: InvalidOperationException True HookException True 2 P.Store True  True 7>P.One: 7,P.Two: 8>7+8 t>P.Fail: NotSupportedException>HookException", Snippet.Run("""
         using var stored = HookRecorder.For(Site.Points.Stored);
         using var asked = HookRecorder.For(Site.Points.Asked);
+        using var loaded = HookRecorder.For(Site.Points.Loaded);
         try { await Site.Stored(new DateTime(1, 1, 1), default); } catch (HookException) { }
+        await Site.Stored(new DateTime(2, 1, 1), default);
         await Site.Asked(7);
-        Log.Add(string.Join(",", stored.Dispatches.Select(d => $"{d.Arguments.Year}/{d.Arguments.Month}/{d.Arguments.Day}>{d.Handlers[0]}>{d.Exception!.GetType().Name}")));
+        try { await Site.Loaded("t", default); } catch (HookException) { }
+        foreach (var dispatch in stored.Dispatches)
+        {
+            var run = dispatch.Handlers.Single();
+            Log.Add($"{dispatch.Arguments.Year} {run} {run.IsFinished} {dispatch.Exception?.GetType().Name} {dispatch.IsFinished}");
+        }
+
         Show.All(asked);
+        Show.All(loaded);
 
         static class P
         {
-            [Action("stored")] internal static async Task Store() { await Task.Yield(); throw new InvalidOperationException(); }
+            [Action("stored")] internal static async Task Store(DateTime time) { await Task.Yield(); if (time.Year == 1) throw new InvalidOperationException(); }
             [Filter("asked")] internal static async ValueTask<int?> One(int from) { await Task.Yield(); return from; }
             [Filter("asked")] internal static int? Two(int from) => from + 1;
+            [Filter("loaded")] internal static async Task<string> Fail(string text) { await Task.Yield(); throw new NotSupportedException(text); }
         }
         """, Site));
 
@@ -158,8 +168,8 @@ public class HookRecorderTests
         Site.Title("a");
         Log.Add($"{recorder.Dispatches.Count}");
         recorder.Dispose();
-        recorder.Dispose();
         Site.Title("b");
+        recorder.Dispose();
         Log.Add($"{recorder.Dispatches.Count}");
         recorder.Clear();
         Log.Add($"{recorder.Dispatches.Count} {Site.Points.Title.HasHandlers}");

@@ -18,7 +18,9 @@ public class HookCountsTests
             [Filter("Title", Name = "B")] internal static string B(string title) => title;
             [Filter("Title", Name = "A")] internal static string A(string title) => title;
         }
+        """;
 
+    private const string Show = """
         internal static class Show
         {
             public static void All(HookCounts counts) => Log.Add(string.Concat(counts.Snapshot().Select(hook =>
@@ -50,7 +52,50 @@ public class HookCountsTests
             Site.Nobody();
             await HookBackground.DrainAsync();
             Show.All(counts);
-            """, Sets));
+            """, Sets, Show));
+
+    [Fact]
+    public void What_has_the_same_name_is_told_apart_and_a_dispatch_under_way_has_not_ended() => Assert.Equal(
+        """
+        A.Site.Saved: 0, 0 failed
+        - P.First of App: 1, 0 failed
+        A.Site.Saved: 1, 0 failed
+        - P.First of App: 1, 0 failed
+        - P.Look of App: 1, 0 failed
+        B.Site.Saved: 1, 2 failed
+        - Same of a: 1, 1 failed
+        - Same of b: 1, 1 failed
+        00:00:00 True True
+        """,
+        Listening.Run("metrics", """
+            using var counts = new HookCounts();
+            A.P.Counts = counts;
+            A.Site.Saved();
+            try { B.Site.Saved(); } catch (HookException) { }
+            Show.All(counts);
+            var saved = counts.Snapshot()[0];
+            Log.Add("\n" + new HookHandlerCount("none", "App", 0, 0, TimeSpan.Zero).MeanTime);
+            Log.Add(saved.Handlers[0].Time > TimeSpan.Zero);
+            Log.Add(saved.Time >= saved.Handlers[0].Time);
+
+            namespace A
+            {
+                public static partial class Site { [Hook] public static partial void Saved(); }
+                internal static class P
+                {
+                    public static HookCounts? Counts;
+                    [Action(typeof(Site), "Saved", Priority = 1)] internal static void First() => Thread.Sleep(1);
+                    [Action(typeof(Site), "Saved")] internal static void Look() => Show.All(Counts!);
+                }
+            }
+
+            namespace B
+            {
+                public static partial class Site { [Hook] public static partial void Saved(); }
+                [HookPlugin("b")] internal static class P { [Action(typeof(Site), "Saved", Name = "Same", Priority = 1)] internal static void One() => throw new NotSupportedException(); }
+                [HookPlugin("a")] internal static class Q { [Action(typeof(Site), "Saved", Name = "Same")] internal static void Two() => throw new NotSupportedException(); }
+            }
+            """, Show));
 
     [Fact]
     public void A_snapshot_stays_and_a_disposed_one_counts_no_more() => Assert.Equal(

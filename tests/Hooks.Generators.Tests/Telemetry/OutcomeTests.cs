@@ -157,14 +157,20 @@ public class OutcomeTests
     [Fact]
     public void Cancellation_is_no_failure() => Assert.Equal(
         """
+        handler.duration: Later P.Cancel App cancelled
         handle P.Cancel in dispatch Later: Later P.Cancel App cancelled
+        dispatch.duration: Later cancelled
+        dispatches: Later cancelled
         dispatch Later in nothing: Later cancelled
         TaskCanceledException
+        dispatch.duration: Later cancelled
+        dispatches: Later cancelled
         dispatch Later in nothing: Later cancelled
         OperationCanceledException
         """,
         Listening.Run("trace", """
-            using var heard = Heard.Spans();
+            using var metrics = Heard.Metrics();
+            using var spans = Heard.Spans();
             var source = new CancellationTokenSource();
             for (var i = 0; i < 2; i++)
             {
@@ -181,6 +187,78 @@ public class OutcomeTests
             {
                 [Action("Later")] internal static async Task Cancel(CancellationTokenSource source, CancellationToken token) { source.Cancel(); await Task.Delay(-1, token); }
                 [Action("Later", Priority = 20)] internal static void Never() { }
+            }
+            """));
+
+    [Fact]
+    public void A_handler_with_a_timeout_that_fails_is_measured_once_whenever_that_is() => Assert.Equal(
+        """
+        failures: Timed P.Fail App System.NotSupportedException
+        handler.duration: Timed P.Fail App failed System.NotSupportedException
+        failures: Timed P.Slow App System.TimeoutException
+        handler.duration: Timed P.Slow App timed_out System.TimeoutException
+        dispatch.duration: Timed completed
+        dispatches: Timed completed
+        reported: NotSupportedException, TimeoutException, InvalidOperationException
+        """,
+        Listening.Run("metrics", """
+            var reported = new List<string>();
+            var late = new TaskCompletionSource();
+            HookErrors.Reported += failure =>
+            {
+                reported.Add(failure.Exception.GetType().Name);
+                if (failure.Exception is InvalidOperationException)
+                    late.SetResult();
+            };
+            using var metrics = Heard.Metrics();
+            await Site.Timed(default);
+            P.End.SetResult();
+            await late.Task;
+            Log.Add("\nreported: " + string.Join(", ", reported));
+
+            public static partial class Site
+            {
+                [Hook(TimeoutMilliseconds = 20, Errors = HookErrorPolicy.Report)] public static partial Task Timed(CancellationToken token);
+            }
+
+            internal static class P
+            {
+                public static readonly TaskCompletionSource End = new();
+                [Action("Timed", Priority = 1)] internal static Task Fail() => Task.FromException(new NotSupportedException("no"));
+                [Action("Timed")] internal static async Task Slow() { await End.Task; throw new InvalidOperationException("late"); }
+            }
+            """));
+
+    [Fact]
+    public void Whoever_begins_to_listen_hears_only_of_what_began_while_somebody_listened() => Assert.Equal(
+        """
+        one
+        two
+        dispatch.duration: Saved completed
+        dispatches: Saved completed
+        three
+        """,
+        Listening.Run("metrics", """
+            IDisposable? heard = null;
+            P.Begin = () => heard = Heard.Metrics();
+            Log.Add("\none");
+            Site.Saved();
+            heard!.Dispose();
+
+            Log.Add("\ntwo");
+            var other = Heard.Metrics("hooks.failures");
+            P.End = other.Dispose;
+            Site.Saved();
+            heard!.Dispose();
+            Log.Add("\nthree");
+
+            public static partial class Site { [Hook] public static partial void Saved(); }
+            internal static class P
+            {
+                public static Action? Begin;
+                public static Action? End;
+                [Action("Saved", Priority = 1)] internal static void First() => End?.Invoke();
+                [Action("Saved")] internal static void Second() => Begin!();
             }
             """));
 

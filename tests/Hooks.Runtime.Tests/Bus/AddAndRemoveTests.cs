@@ -118,6 +118,7 @@ public class AddAndRemoveTests
         Assert.Equal(
             ["'first' of plugin 'audit', priority 10", "'second' of plugin 'scripts', priority 20"],
             Handlers("saved"));
+        Assert.All(_bus.Handlers("saved"), handler => Assert.True(handler.IsEnabled));
         Assert.True(_bus.HasHandlers("price"));
         Assert.False(_bus.HasHandlers("loaded"));
         Assert.Empty(_bus.Handlers("loaded"));
