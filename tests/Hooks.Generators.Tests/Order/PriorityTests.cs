@@ -67,4 +67,18 @@ public class PriorityTests
             [Action("Saved")] internal static void Other() => Log.Add("Other");
         }
         """).Allowing("HOOK015").Run());
+
+    [Fact]
+    public void One_method_twice_under_two_names_goes_by_the_names() => Assert.Equal("a b", Snippet.Exe("""
+        foreach (var handler in Site.Points.Saved.Handlers)
+            Log.Add(handler.Name);
+
+        public static partial class Site { [Hook] public static partial void Saved(int x); }
+
+        static class Plugin
+        {
+            [Action("Saved", Name = "b"), Action("Saved", Name = "a")]
+            internal static void On() { }
+        }
+        """).Allowing("HOOK015").Run());
 }
