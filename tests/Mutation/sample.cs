@@ -1,9 +1,11 @@
 #:package Microsoft.CodeAnalysis.CSharp
 
 // Members of a project, each chosen with the same chance, as arguments for Stryker: so each change has the same chance too.
+// What is set once for a process is left out: tests of many changes run in one, and would not see another value.
 // dotnet run tests/Mutation/sample.cs -- FOLDER SHARE SEED
 
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,9 +23,14 @@ foreach (var file in files)
     var chosen = root.DescendantNodes()
         .OfType<MemberDeclarationSyntax>()
         .Where(member => member is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
+        .Where(member => !IsSetOnce(member))
         .Where(_ => random.NextDouble() < share)
         .Select(member => $"{{{member.SpanStart}..{member.Span.End}}}")
         .ToList();
     if (chosen.Count > 0)
         Console.WriteLine($"--mutate {file}{string.Concat(chosen)}");
 }
+
+static bool IsSetOnce(MemberDeclarationSyntax member) =>
+    member.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.ConstKeyword))
+    && member is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } or ConstructorDeclarationSyntax;
