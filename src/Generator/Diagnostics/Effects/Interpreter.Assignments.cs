@@ -132,9 +132,6 @@ internal sealed partial class Interpreter
     {
         switch (target)
         {
-            case ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation }:
-                WriteParts(target, values, target.Type, at);
-                break;
             case IPropertyReferenceOperation { Property: { ReturnsByRef: false, ReturnsByRefReadonly: false } } property:
                 WriteProperty(property, values, at);
                 break;
