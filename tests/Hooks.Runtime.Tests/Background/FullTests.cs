@@ -94,6 +94,19 @@ public class FullTests : BackgroundTest
     }
 
     [Fact]
+    public async Task Drop_oldest_drops_the_first_of_those_that_keep_their_order()
+    {
+        var gate = await Fill(HookBackgroundFullMode.DropOldest, capacity: 3);
+        foreach (var line in new[] { "a", "b", "c", "d" })
+            Post(() => Log(line), keepsOrder: true);
+
+        gate.Open();
+        await Drain();
+        Assert.Equal("b c d", Logged);
+        Assert.Equal(2, Counts.Dropped);
+    }
+
+    [Fact]
     public async Task Drop_oldest_drops_others_where_what_keeps_its_order_has_ended()
     {
         var gate = new Gate();
