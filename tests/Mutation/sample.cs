@@ -2,7 +2,7 @@
 
 // Members of a project, each chosen with the same chance, as arguments for Stryker: so each change has the same chance too.
 // What is set once for a process is left out: tests of many changes run in one, and would not see another value.
-// dotnet run tests/Mutation/sample.cs -- FOLDER SHARE SEED
+// dotnet run --file tests/Mutation/sample.cs -- FOLDER SHARE SEED
 
 using System.Globalization;
 using Microsoft.CodeAnalysis;

@@ -97,6 +97,33 @@ public class ParallelTests
         Assert.Equal(expected, log);
     }
 
+    /// <summary>What was started before is awaited.</summary>
+    [Theory]
+    [InlineData("Propagate", "", "", "A InvalidOperationException(boom)")]
+    [InlineData("Propagate", "System.Threading.CancellationToken token", "default", "A InvalidOperationException(boom)")]
+    [InlineData("Stop", "", "", "A HookException(Saved; Plugin.B: boom)")]
+    [InlineData("Stop", "System.Threading.CancellationToken token", "default", "A HookException(Saved; Plugin.B: boom)")]
+    public void After_a_handler_that_fails_at_once_a_policy_starts_no_other(string policy, string parameters, string arguments, string expected)
+    {
+        var log = Snippet.Run($$"""
+            await Try.Run(() => Site.Saved({{arguments}}));
+
+            public static partial class Site
+            {
+                [Hook(Parallel = true, Errors = HookErrorPolicy.{{policy}})] public static partial Task Saved({{parameters}});
+            }
+
+            static class Plugin
+            {
+                [Action("Saved")] internal static async Task A() { await Task.Yield(); Log.Add("A"); }
+                [Action("Saved")] internal static Task B() => throw new InvalidOperationException("boom");
+                [Action("Saved")] internal static Task C() { Log.Add("C"); return Task.CompletedTask; }
+            }
+            """);
+
+        Assert.Equal(expected, log);
+    }
+
     [Fact]
     public void Of_several_failures_one_propagates_and_the_others_are_reported() => Assert.Equal(
         "reported(Saved, Plugin.B: b) reported(Saved, Plugin.C: c) InvalidOperationException(a)", Snippet.Run("""
