@@ -16,6 +16,7 @@ internal sealed class PlacedHandlers(EquatableArray<HandlerLocation> locations) 
 
     public override int GetHashCode() => locations.GetHashCode();
 
+    /// <summary>Made for all handlers after every edit that moves a line, and so without a list for each.</summary>
     private static Dictionary<MethodKey, HandlerLocation> ByHandler(EquatableArray<HandlerLocation> locations)
     {
         var found = new Dictionary<MethodKey, HandlerLocation>(locations.Count);

@@ -38,6 +38,9 @@ public readonly struct HookMeasure
     /// <param name="caller">The token of the dispatch, where it has one.</param>
     public void Failed(Exception error, CancellationToken caller = default)
     {
+        // Where nobody listens, nobody asks what the exception is.
+        if (!IsOn)
+            return;
         if (HookTask.IsCancellation(error, caller))
         {
             Ended(HookAttributes.Cancelled);

@@ -131,7 +131,6 @@ public class HookExceptionTests
     public void What_no_subscriber_takes_is_traced()
     {
         using var heard = new Heard();
-        Trace.Listeners.Add(heard);
         Snippet.Run("""
             Site.Traced();
             HookErrors.Reported += _ => throw new FormatException("nobody takes it");
@@ -141,7 +140,6 @@ public class HookExceptionTests
 
             static class Plugin { [Action("Traced")] internal static void A() => throw new InvalidOperationException("nobody asked"); }
             """);
-        Trace.Listeners.Remove(heard);
 
         Assert.Equal(
             [
@@ -183,6 +181,8 @@ public class HookExceptionTests
     /// <summary>Programs that run at the same time write to the same trace.</summary>
     private sealed class Heard : TraceListener
     {
+        public Heard() => Trace.Listeners.Add(this);
+
         public List<string> Lines { get; } = [];
 
         public override void Write(string? message)
@@ -193,6 +193,12 @@ public class HookExceptionTests
         {
             if (message!.Contains("nobody", StringComparison.Ordinal))
                 Lines.Add(message.Split('\n')[0].Trim());
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            Trace.Listeners.Remove(this);
+            base.Dispose(disposing);
         }
     }
 }
