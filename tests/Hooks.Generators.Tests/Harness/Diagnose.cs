@@ -46,8 +46,12 @@ internal static class Diagnose
     }
 
     /// <summary>The same with what the compiler says, and <c>AD0001</c> where an analyzer throws.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> RunAll(TestAssembly assembly) =>
-        Run(assembly, analyzed => analyzed.GetAllDiagnosticsAsync());
+    /// <param name="show">Is shown what the analyzers saw.</param>
+    public static Task<IReadOnlyList<Diagnostic>> RunAll(TestAssembly assembly, Action<Compilation>? show = null) => Run(assembly, analyzed =>
+    {
+        show?.Invoke(analyzed.Compilation);
+        return analyzed.GetAllDiagnosticsAsync();
+    });
 
     private static async Task<IReadOnlyList<Diagnostic>> Run(
         TestAssembly assembly, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze, SyntaxTreeOptionsProvider? severities = null)

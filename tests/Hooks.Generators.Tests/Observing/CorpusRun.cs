@@ -8,9 +8,13 @@ namespace Hooks.Generators.Tests.Observing;
 /// Compiles the whole corpus as one assembly, a file for each case, runs the analyzers over it once, and writes how well they
 /// did into the output of the test run.
 /// </summary>
-public sealed class CorpusRun(IMessageSink messages) : IAsyncLifetime
+[CollectionDefinition(nameof(CorpusRun))]
+public sealed class CorpusRun(IMessageSink messages) : ICollectionFixture<CorpusRun>, IAsyncLifetime
 {
     private ILookup<string, Diagnostic> _said = null!;
+
+    /// <summary>What the analyzers saw.</summary>
+    internal Compilation Compilation { get; private set; } = null!;
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
@@ -23,7 +27,7 @@ public sealed class CorpusRun(IMessageSink messages) : IAsyncLifetime
         foreach (var @case in CorpusCase.All)
             corpus.File(@case.Place, @case.Source.ToString());
 
-        var said = await Diagnose.RunAll(corpus);
+        var said = await Diagnose.RunAll(corpus, seen => Compilation = seen);
         _said = said.ToLookup(d => d.Location.SourceTree?.FilePath is { } path ? Path.GetRelativePath($"{corpus.Folder}/{corpus.Name}", path).Replace('\\', '/') : "");
         messages.OnMessage(new Xunit.v3.DiagnosticMessage(new CorpusScore(this).ToString()));
     }
@@ -39,6 +43,9 @@ public sealed class CorpusRun(IMessageSink messages) : IAsyncLifetime
            orderby place.Key
            select new Report(place.Key, place.Max(d => d.Severity)),
     ];
+
+    /// <summary>What is said of changes in a case, in the order of the places.</summary>
+    internal IEnumerable<Diagnostic> Messages(CorpusCase @case) => _said[@case.Place].Where(d => d.Id is Report.Rule or "HOOK017");
 
     /// <summary>Errors of the compiler and of other rules: such a case shows nothing.</summary>
     internal IEnumerable<Diagnostic> Errors(CorpusCase @case) =>

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Hooks.Generators.Tests.Observing;
 
 /// <summary>HOOK002 finds every change of an event in the corpus's handlers, where it is made, and nothing else.</summary>
-public class CorpusTests(CorpusRun run, ITestOutputHelper output) : IClassFixture<CorpusRun>
+[Collection(nameof(CorpusRun))]
+public class CorpusTests(CorpusRun run, ITestOutputHelper output)
 {
     public static TheoryData<string, string> Changes => Data(isChange: true);
 
@@ -27,6 +28,16 @@ public class CorpusTests(CorpusRun run, ITestOutputHelper output) : IClassFixtur
         Assert.InRange(CorpusCase.All.Count(c => c.IsChange), 150, int.MaxValue);
         Assert.InRange(CorpusCase.All.Count(c => !c.IsChange), 150, int.MaxValue);
     }
+
+    /// <summary>What each message names: what is changed, and how the handler gets at it.</summary>
+    [Fact]
+    public void What_is_said() => Snapshot.Verify(string.Join(
+        "\n",
+        from @case in CorpusCase.All
+        let said = run.Messages(@case).ToList()
+        where said.Count > 0
+        from line in said.Select(d => $"  {@case.Show(d.Location.SourceSpan)}: {d.Id}: {d.GetMessage().Split(": an action only")[0]}").Prepend($"{@case}")
+        select line.ReplaceLineEndings(" ")));
 
     private static TheoryData<string, string> Data(bool isChange)
     {
