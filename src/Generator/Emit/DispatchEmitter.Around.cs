@@ -20,8 +20,7 @@ internal sealed partial class DispatchEmitter
     /// <summary>What is handed on for a parameter: of the value, what the handlers so far have made of it.</summary>
     private string Passed(int parameter) =>
         parameter == 0 && hook.PassesValue ? ReadValue
-        : hook.Parameters[parameter].Type == "dynamic" ? hook.Parameters[parameter].Argument
-        : hook.Parameters[parameter].Name;
+        : Packed.Read(hook.Parameters[parameter]);
 
     /// <summary>Who decided a gate: beneath a handler round others it is known already.</summary>
     private string DeciderOf(HandlerSpec handler) =>

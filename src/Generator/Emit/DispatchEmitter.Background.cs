@@ -14,7 +14,7 @@ internal sealed partial class DispatchEmitter
     private string Post(HandlerSpec handler, BackgroundSpec background, string? token)
     {
         var kept = handler.Call.Arguments.Where(argument => !argument.IsToken).ToList();
-        var values = kept.Select(argument => Kept(hook.Parameters[argument.Parameter])).ToList();
+        var values = kept.Select(argument => Packed.Read(hook.Parameters[argument.Parameter])).ToList();
         if (handler.IsListener)
             values.Add(receiver);
         var state = values.Count switch
@@ -49,8 +49,6 @@ internal sealed partial class DispatchEmitter
 
     /// <summary>One of the values in the state.</summary>
     private static string Item(int index, int count) => count == 1 ? State : $"{State}.Item{index + 1}";
-
-    private static string Kept(ParameterSpec parameter) => parameter.Type == "dynamic" ? parameter.Argument : parameter.Name;
 
     private static string Restored(ArgumentSpec argument, List<ArgumentSpec> kept, int count)
     {

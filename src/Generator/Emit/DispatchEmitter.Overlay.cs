@@ -31,7 +31,7 @@ internal sealed partial class DispatchEmitter
             i,
             hook.HasToken && i == hook.Parameters.Count - 1,
             hook.IsAsync ? "" : parameter.ArgumentModifier,
-            parameter.Type == "dynamic" ? "object" : ""));
+            parameter.IsDynamic ? "object" : ""));
         return new HandlerSpec(
             hook.Key,
             new HandlerIdentity("", "", "", "", "", new PluginSpec("")),

@@ -53,7 +53,7 @@ internal sealed partial class DispatchEmitter
     private static string SetNext(HookSpec hook, TaskShape shape, string called, bool isStatic = true)
     {
         var args = new Locals(hook).New("args");
-        var call = $"{called}({string.Join(", ", hook.Parameters.Select((parameter, i) => (parameter.Type == "dynamic" ? "(object)" : "") + $"{args}.Item{i + 1}"))})";
+        var call = $"{called}({string.Join(", ", hook.Parameters.Select((parameter, i) => (parameter.IsDynamic ? "(object)" : "") + $"{args}.Item{i + 1}"))})";
         var result = (shape, hook.Shape) switch
         {
             (TaskShape.None, _) => hook.ResultType is null ? $"{{ {call}; return default; }}" : call,

@@ -134,7 +134,7 @@ internal sealed partial class DispatchEmitter
     private bool GathersAnswers => hook.Kind == HookKind.Collect && handlers.Any(handler => !handler.IsAround);
 
     /// <summary>The value as an argument; see <see cref="ParameterSpec.Argument"/>.</summary>
-    private string ReadValue => hook.Value!.Type == "dynamic" ? $"(object){value}" : value;
+    private string ReadValue => hook.Parameters[0].IsDynamic ? $"(object){value}" : value;
 
     private bool ValueIsCopied => hook.Kind is HookKind.Filter or HookKind.Gate && hook.Parameters[0].Modifier.Length > 0;
 

@@ -37,7 +37,7 @@ internal static class Packed
     public static IEnumerable<string> Items(List<ParameterSpec> parameters, string packed) =>
         parameters.Select((_, i) => parameters.Count == 1 ? packed : $"{packed}.Item{i + 1}");
 
-    public static string Read(ParameterSpec parameter) => parameter.Type == "dynamic" ? parameter.Argument : parameter.Name;
+    public static string Read(ParameterSpec parameter) => parameter.IsDynamic ? parameter.Argument : parameter.Name;
 
     /// <summary>Nothing is bound at run time.</summary>
     public static string Static(string type) => type switch

@@ -198,7 +198,7 @@ internal static class RegistrationEmitter
         var arguments = hook.Parameters.Select((parameter, i) =>
             hook.HasToken && i == hook.Parameters.Count - 1 ? "arguments.Token"
             : isInPlace && i == 0 ? "ref value"
-            : parameter.Type == "dynamic" ? $"arguments.Get<object>({i})"
+            : parameter.IsDynamic ? $"arguments.Get<object>({i})"
             : $"arguments.Get<{parameter.Type}>({i})");
         var call = $"{hook.Set.Reference}.{Fitting.Identifier(hook.Method)}({string.Join(", ", arguments)})";
         if (hook.IsAsync)

@@ -186,7 +186,9 @@ internal sealed record ParameterSpec(string Type, string Name, string Modifier, 
     };
 
     /// <summary>The parameter as an argument. A dynamic one is passed as the object that it is: nothing is bound at run time.</summary>
-    public string Argument => Type == "dynamic" ? $"(object){Name}" : ArgumentModifier + Name;
+    public string Argument => IsDynamic ? $"(object){Name}" : ArgumentModifier + Name;
+
+    public bool IsDynamic => Type is "dynamic" or "dynamic?";
 
     public string Declaration => $"{(IsScoped ? "scoped " : "")}{(Modifier.Length > 0 ? Modifier + " " : "")}{Type} {Name}";
 }

@@ -17,6 +17,7 @@ public class AroundShapeTests
     [InlineData("void H(object x)", "void W(object? x, Action<object> next)", "next(5);", "H(4);", "[Action(\"H\")] internal static void On(object x) => Log.Add(x);")]
     [InlineData("void H(string x)", "void W(object x, Action<string> next)", "next(\"5\");", "H(\"4\");", "[Action(\"H\")] internal static void On(string x) => Log.Add(x);")]
     [InlineData("void H(dynamic x)", "void W(dynamic x, Action<dynamic> next)", "next(5);", "H(4);", "[Action(\"H\")] internal static void On(object x) => Log.Add(x);")]
+    [InlineData("void H(in int n, dynamic? x)", "void W(in int n, object? x, Site.Points.HNext next)", "next(n, 5);", "H(4, null);", "[Action(\"H\")] internal static void On(int n, object? x) => Log.Add(x!);")]
     [InlineData("void H(int next)", "void W(int value, Action<int> next)", "next(value + 1);", "H(4);", "[Action(\"H\")] internal static void On(int x) => Log.Add(x);")]
     [InlineData("void H(int @class, Action<int> next)", "void W(int @event, Action<int> next, Action<int, Action<int>> rest)", "rest(@event + 1, next);", "H(4, x => Log.Add(x));", "[Action(\"H\")] internal static void On(int x, Action<int> log) => log(x);")]
     [InlineData("void H(int x, string y)", "void W(int x, Action<int, string> next)", "next(5, \"y\");", "H(4, \"\");", "[Action(\"H\")] internal static void On(int x) => Log.Add(x);")]

@@ -40,7 +40,7 @@ public class RunTests
         var logged = Snippet.Run("""
             Site.Saved(1, "a", new Event(2, 3));
             Site.Nothing();
-            Site.Dynamic("d");
+            Site.Dynamic(default, "d");
             Site.Kept(7);
             await Site.Later("l", new Event(4, 5), new CancellationTokenSource().Token);
             await Site.Valued(6);
@@ -52,7 +52,7 @@ public class RunTests
             {
                 [Hook] public static partial void Saved(int id, string text, in Event e);
                 [Hook] public static partial void Nothing();
-                [Hook] public static partial void Dynamic(dynamic value);
+                [Hook] public static partial void Dynamic(in Event e, dynamic? value);
                 [Hook] public static partial void Kept<T>(T value);
                 [Hook] public static partial Task Later(string text, in Event e, CancellationToken token);
                 [Hook] public static partial ValueTask Valued(int state);
@@ -71,7 +71,7 @@ public class RunTests
                 }
 
                 [Action("Nothing", Background = true)] internal static void Nothing() => Log.Add("nothing");
-                [Action("Dynamic", Background = true)] internal static void Dynamic(dynamic value) => Log.Add($"dynamic:{(object)value}");
+                [Action("Dynamic", Background = true)] internal static void Dynamic(in Event e, dynamic? value) => Log.Add($"dynamic:{(object?)value}");
                 [Action("Kept", Background = true)] internal static void Kept<T>(T value) => Log.Add($"kept:{value}:{typeof(T).Name}");
                 [Action("Later", Background = true)] internal static async Task Later(string text, Event e) { await Task.Yield(); Log.Add($"later:{text},{e.B}"); }
                 [Action("Later", Background = true)] internal static void SyncWithToken(string text, CancellationToken token) => Log.Add($"sync:{text},{token.CanBeCanceled}");

@@ -18,6 +18,7 @@ public class InvokeTests
             [Hook(Strategy = HookStrategy.Collect)] public static partial IReadOnlyList<int> Collect();
             [Hook(Strategy = HookStrategy.Any)] public static partial bool Any(int? n);
             [Hook] public static partial dynamic Dynamic(dynamic value);
+            [Hook] public static partial dynamic? Nullable(dynamic? value);
             [Hook] public static partial Task Plain(int n, CancellationToken token);
             [Hook] public static partial ValueTask<string> Filtered(string value);
             [Hook] public static partial void Span(ReadOnlySpan<int> xs);
@@ -35,7 +36,7 @@ public class InvokeTests
             [Filter("First")] internal static string? First(long n) => "first" + n;
             [Filter("Collect")] internal static int? Collect() => 5;
             [Filter("Any")] internal static bool Any(int? n) => n is null;
-            [Filter("Dynamic")] internal static object Dynamic(object value) => value + "!";
+            [Filter("Dynamic"), Filter("Nullable")] internal static object Dynamic(object? value) => value + "!";
             [Action("Plain")] internal static async Task Plain(int n, CancellationToken token) { await Task.Yield(); Log.Add($"plain{n}{token.CanBeCanceled}"); }
             [Filter("Filtered")] internal static async Task<string> Filtered(string value) { await Task.Yield(); return value + "f"; }
             [Action("Params")] internal static void Params(string[] xs) => Log.Add(xs.Length);
@@ -44,7 +45,7 @@ public class InvokeTests
 
     [Fact]
     public void Each_kind() => Assert.Equal(
-        "a7 null xt Stop: 5 6 first9 5 True d! plain3True null yf 2 null",
+        "a7 null xt Stop: 5 6 first9 5 True d! ! plain3True null yf 2 null",
         Snippet.Run("""
             object Text(object? o) => o switch { null => "null", HookResult<int> r => $"{r.Outcome}: {r.Value}", IReadOnlyList<int> all => string.Join(",", all), _ => o };
             Log.Add(Text(HookCatalog.Invoke("Saved", "a", 7)));
@@ -55,6 +56,7 @@ public class InvokeTests
             Log.Add(Text(HookCatalog.Invoke("Collect")));
             Log.Add(Text(HookCatalog.Invoke("Any", [null])));
             Log.Add(Text(HookCatalog.Invoke("Dynamic", "d")));
+            Log.Add(Text(HookCatalog.Invoke("Nullable", [null])));
             Log.Add(Text(await HookCatalog.InvokeAsync("Plain", [3], new CancellationTokenSource().Token)));
             Log.Add(Text(await HookCatalog.InvokeAsync("Filtered", ["y"])));
             Log.Add(Text(await HookCatalog.InvokeAsync("Params", [new[] { "a", "b" }])));

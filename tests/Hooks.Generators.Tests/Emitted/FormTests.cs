@@ -288,14 +288,28 @@ public class FormTests
             [Hook("read")] public static partial void Read(in int at, ref readonly long length);
             [Hook("lines")] public static partial void Lines(ref string @lines, in int at);
             [Hook("bytes")] public static partial Span<byte> Bytes(Span<byte> bytes, int* at);
-            [Hook("price")] public static partial decimal Price(in decimal price, dynamic customer);
+            [Hook("price")] public static partial decimal Price(in decimal price, dynamic? customer, int Item1, int Items, int Rest);
         }
 
         internal static class P
         {
             [Filter("lines")] internal static string Lines(string lines) => lines;
         }
-        """), "RawHooks.Hooks.g.cs", "RawHooks.Points.g.cs"));
+        """), "RawHooks.Hooks.g.cs", "RawHooks.Points.g.cs", "RawHooks.Registration.g.cs"));
+
+    [Fact]
+    public void Public_hooks_that_run_at_once() => Snapshot.Verify(Files(TestAssembly.Library("Shop", """
+        public static partial class OrderHooks
+        {
+            [Hook("shipped", Parallel = true, TimeoutMilliseconds = 100)] public static partial ValueTask Shipped(int order, CancellationToken stopping);
+            [Hook("notes", Parallel = true, Strategy = HookStrategy.Collect, Errors = HookErrorPolicy.Report)] public static partial Task<IReadOnlyList<string>> Notes(int order);
+        }
+
+        internal static class Tracing
+        {
+            [Around(typeof(OrderHooks)), When("order", 1)] internal static ValueTask<T> Value<A, T>(HookCall call, A args, Func<A, ValueTask<T>> next) => next(args);
+        }
+        """), "OrderHooks.Points.g.cs"));
 
     [Fact]
     public void Final_handlers() => Snapshot.Verify(Files(TestAssembly.Library("Shop", """

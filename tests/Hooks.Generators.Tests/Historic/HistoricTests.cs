@@ -198,7 +198,7 @@ public class HistoricTests
         public static partial class Site
         {
             [Hook(Historic = 1)]
-            public static partial void Many(int a, dynamic d, string[] texts, int b, int c, int e, int f, int g, int h, int i, string? @class);
+            public static partial void Many(int a, dynamic? d, string[] texts, int b, int c, int e, int f, int g, int h, int i, string? @class);
         }
         """));
 

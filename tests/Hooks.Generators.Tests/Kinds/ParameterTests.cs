@@ -33,6 +33,8 @@ public class ParameterTests
     [InlineData("int[,][] grid", "new int[5, 1][]", "int[,][] grid", "grid.GetLength(0)")]
     [InlineData("dynamic x", "5", "dynamic x", "(object)x")]
     [InlineData("dynamic x", "5", "object x", "x")]
+    [InlineData("dynamic? x", "5", "dynamic? x", "(object?)x ?? 0")]
+    [InlineData("in long n, dynamic? x", "4, 5", "in long n, object? x", "x ?? 0")]
     [InlineData("nint x", "5", "nint x", "x")]
     [InlineData("Func<int, Task<string?>>? f", "null", "Func<int, Task<string?>>? f", "f is null ? 5 : 0")]
     [InlineData("System.Text.StringBuilder @event", "new(\"12345\")", "System.Text.StringBuilder @event", "@event.Length")]
