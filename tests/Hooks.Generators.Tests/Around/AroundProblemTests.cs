@@ -83,6 +83,12 @@ public class AroundProblemTests
         "[{|HOOK005:Around(\"Saved\")|}] internal static void W(int x) { }",
         "Handler 'P.W' of hook 'Saved' takes no 'next', so it runs round nothing; write [Action]")]
     [InlineData(
+        "[{|HOOK005:Filter(\"Saved\")|}] internal static void W(int x) { }",
+        "Hook 'Saved' is an action: its handlers observe and give nothing back; write [Action]")]
+    [InlineData(
+        "[{|HOOK005:Action(\"Title\")|}] internal static string W(string x) => x;",
+        "Hook 'Title' is no action: its handlers give something back; write [Filter]")]
+    [InlineData(
         "[Around({|HOOK001:\"Titel\"|})] internal static string W(string x, Func<string, string> next) => next(x);",
         "Neither this project nor its references declare a hook 'Titel'. Did you mean 'Title'?")]
     public Task Attributes(string handler, string message) => Diagnose.Library($$"""

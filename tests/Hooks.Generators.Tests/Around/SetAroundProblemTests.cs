@@ -157,7 +157,8 @@ public class SetAroundProblemTests
             [Around(typeof(Site), Before = "{{(isUnknown ? "{|HOOK008:" + name + "|}" : name)}}")] {{Sync}}
             [Action("Saved")] internal static void On() { }
         }
-        """);
+        """,
+        isUnknown ? ["'P.Missing' names no handler and no plugin on any hook of 'Site', as 'P.V' of plugin 'App' asks"] : []);
 
     [Theory]
     [InlineData("[Around(typeof())]")]

@@ -36,7 +36,7 @@ public class HookCatalogTests
                 {
                     /// <summary>
                     /// A post is <b>about</b> to be shown; see <see cref="Post.Title"/>
-                    /// and <paramref name="title"/>.
+                    /// and <paramref name="title"/>, which is never <see langword="null"/>.
                     /// </summary>
                     [Hook("the_title")]
                     public static partial string Title(string title, Post post);
@@ -68,7 +68,7 @@ public class HookCatalogTests
             Published | Action, async | Report | ValueTask Published(in Post post, CancellationToken cancellationToken = default(CancellationToken)) | My.BlogHooks of App | Said by the option. 
             Saved | Action | Continue | void Saved<T>(T what) | My.BlogHooks of App |  
               10 Titles.On of titles, BuiltIn, Plugins/Titles.cs:11 
-            the_title | Filter | Stop | string Title(string title, Post post) | My.BlogHooks of App | A post is about to be shown; see Title and title. 
+            the_title | Filter | Stop | string Title(string title, Post post) | My.BlogHooks of App | A post is about to be shown; see Title and title, which is never null. 
               -5 Titles.Mark of titles, BuiltIn, Plugins/Titles.cs:9 
               10 Titles.Trim of titles, BuiltIn, Plugins/Titles.cs:4
             """,

@@ -79,7 +79,7 @@ public class ExecutableTests
         Plugin("Plugin", Contract())).Run());
 
     [Fact]
-    public void A_composition_without_unsafe_code_leaves_hooks_with_pointers_to_their_own_assembly()
+    public async Task A_composition_without_unsafe_code_leaves_hooks_with_pointers_to_their_own_assembly()
     {
         var contract = TestAssembly.Library("Contract", """
             public static unsafe partial class Site
@@ -91,7 +91,11 @@ public class ExecutableTests
             public static class Host { public static unsafe void Fire() { var x = 5; Site.Pointer(&x); Site.Saved(); } }
             """);
 
-        Assert.Equal("5 Plugin", TestAssembly.Exe("Host.Fire();", Plugin("Plugin", contract)).Safe().Run());
+        var app = TestAssembly.Exe("Host.Fire();", Plugin("Plugin", contract)).Safe();
+        Assert.Equal("5 Plugin", app.Run());
+        Assert.Equal(
+            "HOOK024: Hook 'Pointer' of assembly 'Contract' cannot be composed here, and keeps the handlers of its own assembly: it has pointers, and this project does not say AllowUnsafeBlocks",
+            Assert.Single(await Diagnose.Run(app)) is var said ? $"{said.Id}: {said.GetMessage()}" : "");
     }
 
     [Theory]

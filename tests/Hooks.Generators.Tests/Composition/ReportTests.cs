@@ -39,6 +39,20 @@ public class ReportTests
     }
 
     [Fact]
+    public async Task A_handler_whose_condition_reads_what_is_gone()
+    {
+        static TestAssembly Contract(string property) => TestAssembly.Library(
+            "Contract", $"public sealed class Event {{ public int {property} => 1; }}\npublic static partial class Site {{ [Hook] public static partial void Saved(Event e); }}");
+        var plugin = TestAssembly.Library("Plugin", "static class P { [Action(\"Saved\"), When(\"Size\", 1)] internal static void On() { } }", Contract("Size"));
+
+        var said = Assert.Single(await Diagnose.Run(TestAssembly.Exe("Site.Saved(new());", Contract("Length")).Reference(plugin.Compile().AsReference(live: false))));
+
+        Assert.Equal(
+            "Handler 'P.On' of assembly 'Plugin' is left out: it was built against another version of hook 'Site.Saved', which does not suit its [When]; build both against the same version",
+            said.GetMessage());
+    }
+
+    [Fact]
     public async Task An_optional_handler_whose_hook_is_gone_is_left_out_without_a_word()
     {
         var before = TestAssembly.Library("Contract", "public static partial class Site { [Hook] public static partial void Saved(); [Hook] public static partial void Kept(); }");

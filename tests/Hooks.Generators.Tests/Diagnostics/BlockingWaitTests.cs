@@ -28,6 +28,8 @@ public class BlockingWaitTests
     [InlineData("{|HOOK016:new Thread(() => { }).Join()|};", null)]
     [InlineData("Get()?{|HOOK016:.Wait()|};", null)]
     [InlineData("int Local() => {|HOOK016:Get().Result|}; _ = Local();", "Get()")]
+    [InlineData("_ = Array.Exists(new[] { 1 }, x => {|HOOK016:Get().Result|} == x);", "Get()")]
+    [InlineData("_ = {|HOOK016:GetValue().ConfigureAwait(false).GetAwaiter().GetResult()|};", "GetValue().ConfigureAwait(false)")]
     [InlineData("new List<int>().ForEach(x => {|HOOK016:Get().Wait()|});", "Get()")]
     [InlineData("_ = new[] { 1 }.Select(x => {|HOOK016:Get().Result|}).ToList();", "Get()")]
     [InlineData("var task = Get(); _ = {|HOOK016:task.Result|}; await task;", "task")]
@@ -61,6 +63,9 @@ public class BlockingWaitTests
     [InlineData("var first = await Task.WhenAny(Get(), Get()); _ = first.Result;")]
     [InlineData("var task = Get(); if (task.IsCompletedSuccessfully) _ = task.Result;")]
     [InlineData("var task = Get(); if (!task.IsCompleted) await task; _ = task.GetAwaiter().GetResult();")]
+    [InlineData("var task = Get(); if (task.IsFaulted) _ = task.Result;")]
+    [InlineData("var task = Get(); if (!task.IsCanceled) _ = task.Result;")]
+    [InlineData("var task = Get(); if (task.Status == TaskStatus.RanToCompletion) _ = task.Result;")]
     [InlineData("Func<int> later = () => Get().Result;")]
     [InlineData("_ = Task.Run(() => Get().Result);")]
     [InlineData("int Local() => Get().Result;")]
@@ -68,6 +73,19 @@ public class BlockingWaitTests
     [InlineData("lock (s_gate) { }")]
     [InlineData("_ = nameof(Task<int>.Result);")]
     public Task What_does_not_block(string statements) => Diagnose.Library(In(statements));
+
+    [Fact]
+    public Task What_runs_in_parallel_is_waited_for()
+    {
+        var markup = """
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Hooks;
+
+
+            """ + In("Parallel.For(0, 1, x => {|HOOK016:Get().Wait()|}); Parallel.ForEach(new[] { 1 }, x => {|HOOK016:Thread.Sleep(x)|});");
+        return Diagnose.Verify(TestAssembly.Library("Plugin", Diagnose.Plain(markup).Source).ForWholePlatform(), markup);
+    }
 
     [Fact]
     public Task Handlers_of_synchronous_hooks_may_block() => Diagnose.Library("""

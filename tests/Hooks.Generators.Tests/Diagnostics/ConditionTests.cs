@@ -21,6 +21,7 @@ public class ConditionTests
             public string Method() => Secret;
         }
         public static partial class Site { [Hook("called")] public static partial void Called(Call call, int depth); }
+        static partial class Bare { [Hook("bare")] internal static partial void Fired(); }
         static partial class Own { [Hook("own")] internal static partial void Called(Call call); }
 
 
@@ -61,6 +62,19 @@ public class ConditionTests
     [InlineData("Size", "null", "'int' is never null")]
     public Task A_value_that_the_path_never_has(string path, string value, string why) => Says(
         $"When(\"{path}\", {{|HOOK019:{value}|}})", $"[When(\"{path}\")] cannot be checked on hook 'called': {why}");
+
+    [Theory]
+    [InlineData("{|HOOK019:\"depth\"|}", "depth", "'int' is always there; give a value to compare with")]
+    [InlineData("{|HOOK019:\"Size\"|}, Contains = \"1\"", "Size", "Contains is for text, and the path is 'int'")]
+    [InlineData("{|HOOK019:\"call..Name\"|}, \"x\"", "call..Name", "a path is names with dots between them, like \"call.Name\"")]
+    [InlineData("{|HOOK019:\"\"|}, \"x\"", "", "a path is names with dots between them, like \"call.Name\"")]
+    public Task A_path_that_says_too_little(string arguments, string path, string why) => Says(
+        $"When({arguments})", $"[When(\"{path}\")] cannot be checked on hook 'called': {why}");
+
+    [Fact]
+    public Task A_hook_without_parameters() => Diagnose.Library(
+        Site + """static class Plugin { [Action("bare"), When({|HOOK019:"Name"|}, "x")] internal static void On() { } }""",
+        "[When(\"Name\")] cannot be checked on hook 'bare': the hook has no parameters to look at");
 
     [Fact]
     public Task A_value_and_a_part_of_one() => Says(

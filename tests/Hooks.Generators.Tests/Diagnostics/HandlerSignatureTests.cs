@@ -15,6 +15,7 @@ public class HandlerSignatureTests
             [Hook("used")] public static partial HookResult<ITool> Used(ITool tool);
             [Hook("found", Strategy = HookStrategy.First)] public static partial string? Found(int id);
             [Hook("later")] public static partial Task<string> Later(string text);
+            [Hook("cut")] public static partial ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, scoped ReadOnlySpan<char> end);
             [Hook("asked")] public static partial ValueTask<HookResult<Call>> Asked(Call call);
         }
 
@@ -27,6 +28,14 @@ public class HandlerSignatureTests
     [InlineData("Action(\"saved\")", "void On(int id, ref long size) { }", "it takes 'size' by 'ref', and the hook passes 'in long'. It fits as 'static void On(int id, in long size)'.")]
     [InlineData("Filter(\"sized\")", "void On(out long size) => size = 0;", "it takes 'size' by 'out', and the hook passes 'ref long'. It fits as 'static void On(ref long size, string unit)'.")]
     [InlineData("Filter(\"sized\")", "void On(ref int size) { }", "it takes 'size' by 'ref', and the hook passes 'ref long'. It fits as 'static void On(ref long size, string unit)'.")]
+    [InlineData("Filter(\"sized\")", "void On(long size) { }", "it returns nothing and does not take the value by 'ref', so it changes nothing. It fits as 'static void On(ref long size, string unit)'.")]
+    [InlineData("Action(\"saved\")", "int On(int id) => id;", "it returns 'int', and an action takes nothing back. It fits as 'static void On(int id, in long size)'.")]
+    [InlineData("Filter(\"text\")", "ref readonly string On(in string text) => ref text;", "it returns by 'ref'. It fits as 'static string On(string text)'.")]
+    [InlineData("Around(\"text\")", "ref readonly string On(in string text, Func<string, string> next) => ref text;", "it returns by 'ref'. It fits as 'static string On(string text, Func<string, string> next)'.")]
+    [InlineData("Filter(\"cut\")", "ReadOnlySpan<char> On(ReadOnlySpan<char> text, ReadOnlySpan<char> end) => text;", "parameter 'end' must be 'scoped', because the hook's value must not point into it. It fits as 'static ReadOnlySpan<char> On(ReadOnlySpan<char> text, scoped ReadOnlySpan<char> end)'.")]
+    [InlineData("Action(\"saved\")", "void On<T>(int id) { }", "the hook's parameters do not fix its type parameter 'T'. It fits as 'static void On(int id, in long size)'.")]
+    [InlineData("Action(\"saved\")", "void On<T>(T id) where T : class { }", "'int', which the hook passes for 'T', is not 'class'. It fits as 'static void On(int id, in long size)'.")]
+    [InlineData("Action(\"saved\")", "void On<T>(T id) where T : IEnumerable<T> { }", "'int', which the hook passes for 'T', is not 'IEnumerable<int>'. It fits as 'static void On(int id, in long size)'.")]
     [InlineData("Filter(\"text\")", "bool On(string text) => text == \"\";", "it returns 'bool', and the hook takes 'string'. It fits as 'static string On(string text)'.")]
     [InlineData("Filter(\"called\")", "bool On(Call call) => call.Name == \"\";", "it returns 'bool', and the hook takes 'Call' or 'HookResult<Call>'. It fits as 'static HookResult<Call> On(Call call)'.")]
     [InlineData("Filter(\"called\")", "HookVerdict On(Call call) => HookResult.Block(\"no\");", "it returns 'HookVerdict', and the hook takes 'Call' or 'HookResult<Call>'. It fits as 'static HookResult<Call> On(Call call)'.")]

@@ -13,14 +13,23 @@ public class HookDeclarationTests
     [InlineData("[Hook(Strategy = HookStrategy.First)] public static partial T {|HOOK006:H|}<T>(string s);", "an unconstrained 'T?' cannot say that there is no answer; add 'where T : class' or 'where T : struct'")]
     [InlineData("[Hook(Strategy = HookStrategy.Any)] public static partial string {|HOOK006:H|}(string s);", "HookStrategy.Any is a vote; return 'bool'")]
     [InlineData("[Hook(Strategy = HookStrategy.Collect)] public static partial string[] {|HOOK006:H|}(string s);", "HookStrategy.Collect gives every answer; return 'IReadOnlyList<T>'")]
+    [InlineData("[Hook(Strategy = HookStrategy.Collect)] public static partial IReadOnlyList<T> {|HOOK006:H|}<T>(string s);", "an unconstrained 'T?' cannot say that there is no answer; add 'where T : class' or 'where T : struct'")]
+    [InlineData("[Hook(Strategy = (HookStrategy)9)] public static partial bool {|HOOK006:H|}(string s);", "'9' is no HookStrategy; say Auto, First, Collect, Any or All")]
+    [InlineData("[Hook] public static partial ref int {|HOOK006:H|}(string s);", "it returns by 'ref'; return 'int' by value")]
+    [InlineData("[Hook] public static partial int {|HOOK006:H|}(ref int i);", "it changes 'i' in place and returns a value as well; return 'void', or take 'i' by value")]
+    [InlineData("[Hook] public static partial Span<int> {|HOOK006:H|}(scoped Span<int> i);", "a filter gives its value back, and 'i' is 'scoped'; take 'scoped' off")]
+    [InlineData("[Hook(Strategy = HookStrategy.All)] public static partial bool {|HOOK006:H|}(ref int i);", "only a filter in place takes 'i' by 'ref'; pass it by value or as 'in'")]
     // parameters
     [InlineData("[Hook] public static partial void {|HOOK006:H|}(string s, ref int i);", "parameter 'i' is 'ref', which only the first parameter of a filter in place can be ('ref'); pass it by value or as 'in'")]
+    [InlineData("[Hook] public static partial void {|HOOK006:H|}(out string s);", "parameter 's' is 'out', which only the first parameter of a filter in place can be ('ref'); pass it by value or as 'in'")]
+    [InlineData("[Hook] public static partial void {|HOOK006:H|}(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o, int p, int q);", "it has 17 parameters, and 16 are the most; put some of them into one event type")]
     [InlineData("[Hook] public static partial Task {|HOOK006:H|}(ReadOnlySpan<int> i);", "parameter 'i' cannot live across an await; pass it by value as an ordinary type, or make the hook synchronous")]
     // options
     [InlineData("[Hook(Parallel = true)] public static partial void {|HOOK006:H|}();", "Parallel = true is for async actions and collects; return a Task or take it out")]
     [InlineData("[Hook(TimeoutMilliseconds = 5)] public static partial void {|HOOK006:H|}();", "TimeoutMilliseconds is for async hooks; return a Task or take it out")]
     [InlineData("[Hook(TimeoutMilliseconds = -5)] public static partial Task {|HOOK006:H|}();", "TimeoutMilliseconds = -5 is negative; 0 waits forever")]
     [InlineData("[Hook(OnTimeout = HookTimeout.Fail)] public static partial Task {|HOOK006:H|}();", "OnTimeout says what a timeout does, and there is none; set TimeoutMilliseconds, or take it out")]
+    [InlineData("[Hook(TimeoutMilliseconds = 5, OnTimeout = HookTimeout.Block)] public static partial Task {|HOOK006:H|}();", "OnTimeout = HookTimeout.Block is for gates; use Skip or Fail")]
     [InlineData("[Hook(Errors = HookErrorPolicy.Block)] public static partial Task {|HOOK006:H|}();", "Errors = HookErrorPolicy.Block is for gates; use Continue, Stop, Report or Propagate")]
     [InlineData("[Hook(Allows = HookOutcomes.Stop)] public static partial string {|HOOK006:H|}(string s);", "Allows is for gates; return 'HookResult<T>' or take it out")]
     // declarations
@@ -90,6 +99,22 @@ public class HookDeclarationTests
     [InlineData("public partial interface ISite { [Hook] public static partial void {|HOOK006:H|}(); }", "'ISite' is no class; declare hooks in a partial class")]
     [InlineData("file partial class Site { [Hook] public static partial void {|HOOK006:H|}(); }", "'Site' is file-local, and emitted code cannot name it; make it internal")]
     public Task The_class_may_be_what_is_wrong(string source, string why) => Diagnose.Library(source, $"'H' cannot be a hook: {why}");
+
+    [Theory]
+    [InlineData("[Hook(\"one\")] public static partial void {|HOOK006:H|}(); [Hook(\"two\")] public static partial void {|HOOK006:H|}(int x);", "two hooks of 'Site' are methods called 'H'; give each its own name", "two hooks of 'Site' are methods called 'H'; give each its own name")]
+    [InlineData("[Hook] public static partial void {|HOOK006:H|}(in int x); [Hook] public static partial void HNext();", "its generated delegate would have the name of the hook 'HNext'; rename one of them")]
+    [InlineData("[Hook] public static partial void {|HOOK006:H|}(); public static class Points;", "'Site' has a 'Points' of its own, which is the name of a generated member; rename it")]
+    [InlineData("[Hook] public static partial void {|HOOK006:Tables|}();", "'Tables' is the name of a generated member; rename the method")]
+    [InlineData("[Hook] public static async partial Task {|HOOK006:H|}();", "it is 'async', which only a body can be; return the task without it")]
+    [InlineData("[Hook] public static partial void {|HOOK006:H|}(__arglist);", "it takes '__arglist'; give it parameters")]
+    public Task What_stands_beside_it_or_in_it(string members, params string[] why) => Diagnose.Library(
+        $"public partial class Site {{ {members} }}",
+        [.. why.Select(reason => $"'{(members.Contains("Tables", StringComparison.Ordinal) ? "Tables" : "H")}' cannot be a hook: {reason}")]);
+
+    [Fact]
+    public Task A_parameter_whose_type_only_its_file_knows() => Diagnose.Library(
+        "file class Hidden; partial class Site { [Hook] static partial void {|HOOK006:H|}(Hidden hidden); }",
+        "'H' cannot be a hook: the type of parameter 'hidden' is file-local, and emitted code cannot name it; make it internal");
 
     [Fact]
     public Task Names_that_mean_two_hooks() => Diagnose.Library(

@@ -40,6 +40,11 @@ public class InstanceHandlerTests
     public Task Cannot_be_called(string handler, string reason) =>
         Diagnose.Library(Hooks + handler, $"Handler 'P.On' of hook '{handler.Split('"')[1]}' cannot be called: {reason}");
 
+    [Fact]
+    public Task Cannot_run_round_a_set() => Diagnose.Library(
+        Hooks + "class P { [Around(typeof(Site))] internal TResult {|HOOK004:On|}<TArgs, TResult>(HookCall call, TArgs args, Func<TArgs, TResult> next) => next(args); }",
+        "Handler 'P.On' of hook 'Site.*' cannot be called: it is an instance method; make it static");
+
     [Theory]
     [InlineData("class P { [Action(\"saved\")] internal void On(int x) { } }")]
     [InlineData("abstract class P { [Action(\"saved\")] internal abstract void On(int x); }")]
