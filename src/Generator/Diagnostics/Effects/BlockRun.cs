@@ -31,12 +31,14 @@ internal sealed class BlockRun
 
     public State EntryOf(int ordinal) => entries[ordinal - first]!;
 
-    /// <summary>A block outside belongs to another run.</summary>
+    /// <summary>Whether the block is one of this run's, and not of the one outside.</summary>
+    public bool Has(int ordinal) => ordinal >= first && ordinal - first < entries.Length;
+
     public void Reach(int ordinal, State from)
     {
-        var index = ordinal - first;
-        if (index < 0 || index >= entries.Length)
+        if (!Has(ordinal))
             return;
+        var index = ordinal - first;
         if (entries[index] is not { } entry)
             entries[index] = from.Clone();
         else if (!entry.Join(from))

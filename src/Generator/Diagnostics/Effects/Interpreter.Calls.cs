@@ -106,6 +106,12 @@ internal sealed partial class Interpreter
                 return true;
         }
 
+        foreach (var entry in state.Heap)
+        {
+            if (entry.Key is AccessPath { Root: IFieldSymbol or IPropertySymbol } && HoldsContent(entry.Value, 1))
+                return true;
+        }
+
         return false;
     }
 

@@ -97,7 +97,9 @@ internal sealed partial class Interpreter
         return RunBlocks(graph.Blocks[region.FirstBlockOrdinal], graph.Blocks[region.LastBlockOrdinal], entry.Clone());
     }
 
-    /// <summary>Lets an exception take the present state to whatever may catch it.</summary>
+    /// <summary>
+    /// Lets an exception take the present state to whatever may catch it. One that a finally throws is not followed out of it.
+    /// </summary>
     private void Raise(ControlFlowRegion from, BlockRun run)
     {
         var raised = state;
@@ -107,6 +109,8 @@ internal sealed partial class Interpreter
                 continue;
             foreach (var handler in outer.NestedRegions)
             {
+                if (!run.Has(handler.FirstBlockOrdinal))
+                    return;
                 if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
                     run.Reach(handler.FirstBlockOrdinal, raised);
                 else if (handler.Kind == ControlFlowRegionKind.Finally && !IsImplicit(handler))

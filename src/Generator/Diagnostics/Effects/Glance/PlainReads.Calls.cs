@@ -65,7 +65,7 @@ internal sealed partial class PlainReads
 
     /// <summary>Whether a method of the event is the project's own, and known to change nothing and to give nothing that matters.</summary>
     private bool IsOwnRead(IMethodSymbol method) =>
-        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Compilation.Assembly)
+        IsOwn(method)
         && !method.ReturnsByRef
         && !method.ReturnsByRefReadonly
         && !Matters(method.ReturnType)
@@ -180,7 +180,7 @@ internal sealed partial class PlainReads
             if (candidate.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.TypeKind == TypeKind.Delegate))
                 return false;
             count++;
-            if (SymbolEqualityComparer.Default.Equals(candidate.ContainingAssembly, compilation.Compilation.Assembly))
+            if (IsOwn(candidate))
                 own++;
             else if (!ChangingMethods.ChangedBy(candidate).All(changed => changed.Length == 0))
                 return false;
@@ -195,6 +195,20 @@ internal sealed partial class PlainReads
             return false;
         var effects = summaries.Of(target);
         return effects is { Changes.IsEmpty: true, Callbacks.IsEmpty: true, IsComplete: true }
-            && effects.Exit?.Heap.Keys.Any(owner => owner is AccessPath { Root: IParameterSymbol or INamedTypeSymbol }) != true;
+            && effects.Exit?.Heap.Keys.Any(owner => owner is AccessPath { Root: IParameterSymbol or INamedTypeSymbol }) != true
+            && effects.Exit?.Variables.Any(variable => variable.Key.IsStatic && !variable.Value.IsEmpty) != true;
     }
+
+    /// <summary>Whether the project's own static methods, and those of the handler's class, leave what it keeps as it is.</summary>
+    private bool LeaveKeptAlone(SyntaxNode body) => body.DescendantNodes().OfType<InvocationExpressionSyntax>().All(call => call.Expression switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: var name } => name == "nameof" || IsHarmless(call, DeclaredMembers.VisibleIn(method.ContainingType, name)),
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var name } =>
+            IsHarmless(call, DeclaredMembers.VisibleIn(method.ContainingType, name)),
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name.Identifier.ValueText: var name } =>
+            TypeCalled(receiver) is not { } holder || !IsOwn(holder) || IsHarmless(call, holder.GetMembers(name)),
+        _ => true,
+    });
+
+    private bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Compilation.Assembly);
 }

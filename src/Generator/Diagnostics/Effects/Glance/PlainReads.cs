@@ -74,6 +74,8 @@ internal sealed partial class PlainReads
             }
         }
 
+        if (followed.Values.Any(name => name.Role is Role.Field or Role.Collection) && !LeaveKeptAlone(body))
+            return false;
         foreach (var name in followed)
         {
             declarations.TryGetValue(name.Key, out var count);
