@@ -14,6 +14,6 @@ internal static class ProjectWiring
             return null;
         var spec = CompilationReader.Read(compilation, project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
         var handlers = compilation.SyntaxTrees.SelectMany(tree => FileReader.Read(compilation, tree, cancellation).Wiring.Handlers);
-        return new Wiring(spec, [.. handlers], CompilationReader.ReadReferences(compilation, spec.Composes));
+        return new Wiring(spec, [.. handlers], ReferenceReader.Read(compilation), spec.Composes ? ReferenceReader.ReadHandlers(compilation) : []);
     }
 }

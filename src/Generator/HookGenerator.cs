@@ -32,9 +32,15 @@ public sealed class HookGenerator : IIncrementalGenerator
             .Select((input, _) => CompilationReader.Read(input.Compilation, input.Properties))
             .WithTrackingName(Steps.Assembly);
         var references = shared
-            .Combine(assembly)
-            .Select((source, _) => CompilationReader.ReadReferences(source.Left.Compilation, source.Right.Composes))
+            .Select((input, _) => ReferenceReader.Read(input.Compilation))
             .WithTrackingName(Steps.References);
+        var exported = inputs
+            .Select((input, _) => new ExportsInput(input))
+            .Combine(assembly)
+            .SelectMany((source, _) => source.Right.Composes ? source.Left.Thunks : [])
+            .WithTrackingName(Steps.Thunks)
+            .Select((input, _) => input.Read())
+            .WithTrackingName(Steps.ReferencedHandlers);
 
         var trees = inputs.SelectMany((input, _) => input.Trees).WithTrackingName(Steps.Trees);
         var files = trees.Select((input, cancellation) => FileReader.Read(input.Compilation, input.Tree, cancellation)).WithTrackingName(Steps.Files);
@@ -44,25 +50,27 @@ public sealed class HookGenerator : IIncrementalGenerator
             .Select((all, _) => Refusals.Of(all.SelectMany(file => file)))
             .WithTrackingName(Steps.Refused);
         var tables = wirings.Collect()
-            .Combine(assembly.Combine(references))
+            .Combine(assembly)
+            .Combine(references.Combine(exported.Collect()))
             .Select((source, _) => Composer.Compose(
+                source.Left.Right,
+                [.. source.Left.Left.SelectMany(file => file.Hooks)],
+                [.. source.Left.Left.SelectMany(file => file.Handlers)],
                 source.Right.Left,
-                [.. source.Left.SelectMany(file => file.Hooks)],
-                [.. source.Left.SelectMany(file => file.Handlers)],
-                source.Right.Right))
+                [.. source.Right.Right.OfType<HandlerSpec>()]))
             .WithTrackingName(Steps.Tables);
 
         var lines = inputs
             .SelectMany((input, _) => input.Compilation.SyntaxTrees.Select(tree => TreeDeclarations.Of(tree).Lines))
             .WithTrackingName(Steps.Lines);
         var folder = context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.ProjectFolder(options.GlobalOptions));
-        var exported = shared
+        var exportedLocations = shared
             .Combine(assembly)
             .Select((source, _) => source.Right.Composes ? HandlerLocations.OfReferences(source.Left.Compilation) : EquatableArray<HandlerLocation>.Empty)
             .WithTrackingName(Steps.ExportedLocations);
         var locations = files.Select((file, _) => file.Places).Collect()
             .Combine(lines.Collect())
-            .Combine(exported.Combine(folder))
+            .Combine(exportedLocations.Combine(folder))
             .Select((source, _) => new PlacedHandlers(HandlerLocations.Of(source.Left.Left, source.Left.Right, source.Right.Right)
                 .Concat(source.Right.Left)
                 .ToEquatableArray()))
@@ -135,6 +143,8 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Shared = nameof(Shared);
         public const string Assembly = nameof(Assembly);
         public const string References = nameof(References);
+        public const string Thunks = nameof(Thunks);
+        public const string ReferencedHandlers = nameof(ReferencedHandlers);
         public const string Trees = nameof(Trees);
         public const string Files = nameof(Files);
         public const string Wirings = nameof(Wirings);

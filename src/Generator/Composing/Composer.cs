@@ -6,13 +6,15 @@ namespace Hooks.Generators.Composing;
 /// <summary>Brings hooks and handlers together: what runs where, and in which order.</summary>
 internal static class Composer
 {
+    /// <param name="exported">The handlers of the references, where they are composed.</param>
     public static AssemblyTables Compose(
         CompilationSpec compilation,
         ImmutableArray<HookSpec> hooks,
         ImmutableArray<HandlerSpec> handlers,
-        EquatableArray<ReferenceSpec> references)
+        EquatableArray<ReferenceSpec> references,
+        ImmutableArray<HandlerSpec> exported)
     {
-        var wiring = new Wiring(compilation, handlers, references);
+        var wiring = new Wiring(compilation, handlers, references, exported);
         var sets = hooks
             .GroupBy(hook => hook.Set)
             .OrderBy(set => set.Key.MetadataName, StringComparer.Ordinal)

@@ -7,16 +7,17 @@ namespace Hooks.Generators.Composing;
 internal sealed class Wiring
 {
     private readonly ILookup<HookKey, HandlerSpec> handlers;
+    private readonly ILookup<HookKey, HandlerSpec> exported;
     private readonly IReadOnlyDictionary<string, int> assemblies;
     private readonly CompilationSpec compilation;
 
-    public Wiring(CompilationSpec compilation, ImmutableArray<HandlerSpec> own, EquatableArray<ReferenceSpec> references)
+    /// <param name="exported">The handlers of the references, where they are composed.</param>
+    public Wiring(
+        CompilationSpec compilation, ImmutableArray<HandlerSpec> own, EquatableArray<ReferenceSpec> references, ImmutableArray<HandlerSpec> exported)
     {
         this.compilation = compilation;
-        var all = compilation.Composes
-            ? references.SelectMany(reference => reference.Handlers).Concat(own)
-            : own;
-        var kept = all.Where(handler => !compilation.Composes || !compilation.Removed.Any(handler.Identity.IsCalled)).ToList();
+        this.exported = exported.ToLookup(handler => handler.Hook);
+        var kept = exported.Concat(own).Where(handler => !compilation.Composes || !compilation.Removed.Any(handler.Identity.IsCalled)).ToList();
         Denied = [.. kept.Where(IsDenied)];
         Plugins = PluginSpec.Merged(kept.Select(handler => handler.Identity.Plugin)).ToEquatableArray();
         handlers = kept
@@ -47,7 +48,7 @@ internal sealed class Wiring
     {
         if (declaring.CompositionDepth > 0 || table.IsMeasured)
             return false;
-        var own = Of(table.Hook, declaring.Handlers.ToLookup(handler => handler.Hook));
+        var own = Of(table.Hook, exported).Where(handler => handler.Identity.Assembly == declaring.Assembly);
         return HandlerOrder.Sort(own, assemblies).Handlers.SequenceEqual(table.Handlers);
     }
 

@@ -18,6 +18,7 @@ internal sealed class CompositionReport
     private readonly BuildProperties properties;
     private readonly CompilationSpec spec;
     private readonly EquatableArray<ReferenceSpec> references;
+    private readonly ImmutableArray<HandlerSpec> exported;
     private readonly Wiring wiring;
     private readonly FoundInSource found;
     private readonly Problems problems;
@@ -29,8 +30,9 @@ internal sealed class CompositionReport
         problems = new Problems(context.ReportDiagnostic);
         properties = CompilationReader.Properties(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
         spec = CompilationReader.Read(compilation, properties);
-        references = CompilationReader.ReadReferences(compilation, spec.Composes, spec.Composes ? problems : null);
-        wiring = new Wiring(spec, [.. found.Handlers.Select(entry => entry.Handler)], references);
+        references = ReferenceReader.Read(compilation, spec.Composes ? problems : null);
+        exported = spec.Composes ? ReferenceReader.ReadHandlers(compilation, problems) : [];
+        wiring = new Wiring(spec, [.. found.Handlers.Select(entry => entry.Handler)], references, exported);
     }
 
     public static void Of(CompilationAnalysisContext context, FoundInSource found) => new CompositionReport(context, found).Report();
@@ -132,7 +134,7 @@ internal sealed class CompositionReport
     /// <summary>What the composition's own attributes take out, move or deny.</summary>
     private void ReportAttributes()
     {
-        var handlers = references.SelectMany(reference => reference.Handlers).Concat(found.Handlers.Select(entry => entry.Handler)).ToList();
+        var handlers = exported.Concat(found.Handlers.Select(entry => entry.Handler)).ToList();
         foreach (var attribute in compilation.Assembly.Attributes(KnownNames.Remove).Concat(compilation.Assembly.Attributes(KnownNames.Reorder)))
         {
             if (attribute.Argument<string>(0) is { } name && !handlers.Any(handler => handler.Identity.IsCalled(name)))

@@ -30,10 +30,9 @@ internal sealed record ReorderSpec(string Handler, int Priority);
 /// <summary>One <c>[assembly: DenyHookPermission]</c>.</summary>
 internal sealed record DeniedPermission(string Plugin, string Permission);
 
-/// <summary>What one referenced assembly exports.</summary>
+/// <summary>What one referenced assembly exports, but for its handlers.</summary>
 internal sealed record ReferenceSpec(
     string Assembly,
     int CompositionDepth,
     EquatableArray<string> References,
-    EquatableArray<HookSpec> Hooks,
-    EquatableArray<HandlerSpec> Handlers);
+    EquatableArray<HookSpec> Hooks);

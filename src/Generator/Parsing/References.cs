@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Hooks.Generators.Parsing;
@@ -16,6 +17,15 @@ internal sealed record Reference(
     ImmutableArray<HookEntry> Hooks,
     INamedTypeSymbol? HandlerType)
 {
+    private readonly Lazy<ImmutableArray<IMethodSymbol>> thunks = new(() => [.. HandlerType?.GetMembers().OfType<IMethodSymbol>() ?? []]);
+    private readonly Lazy<IReadOnlyDictionary<string, PluginSpec>> plugins = new(() => PluginReader.Exported(Assembly));
+
+    /// <summary>The methods that export a handler each.</summary>
+    public ImmutableArray<IMethodSymbol> Thunks => thunks.Value;
+
+    /// <summary>The plugins that it exports, by name.</summary>
+    public IReadOnlyDictionary<string, PluginSpec> Plugins => plugins.Value;
+
     public bool IsReadable => Schema == KnownNames.SchemaVersion;
 }
 

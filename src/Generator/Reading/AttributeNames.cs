@@ -14,6 +14,7 @@ internal sealed class AttributeNames
 {
     private static readonly ImmutableHashSet<string> OfHooks = ["Hook"];
     private static readonly ImmutableHashSet<string> OfHandlers = ["Action", "Filter", "Around", "When"];
+    private static readonly ImmutableHashSet<string> OfOneMethod = OfHandlers.Add("ExportedHandler");
     private static readonly ImmutableHashSet<string> Plain = OfHooks.Union(OfHandlers);
 
     private static readonly ConditionalWeakTable<Compilation, AttributeNames> OfCompilation = new();
@@ -41,13 +42,13 @@ internal sealed class AttributeNames
         method.AttributeLists.Any(list => list.Attributes.Any(attribute => names.Contains(Short(Last(attribute.Name)))));
 
     /// <summary>
-    /// Whether the list has nothing but attributes of handlers, on a method of which there is no other part: what stands
-    /// there matters to that method alone.
+    /// Whether the list has nothing but attributes of handlers, or of what calls them for other assemblies, on a method of which
+    /// there is no other part: what stands there matters to that method alone.
     /// </summary>
-    public static bool IsOfHandler(AttributeListSyntax list) =>
+    public static bool MattersToMethodAlone(AttributeListSyntax list) =>
         list.Parent is MethodDeclarationSyntax method
         && !method.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && list.Attributes.All(attribute => OfHandlers.Contains(Short(Last(attribute.Name))));
+        && list.Attributes.All(attribute => OfOneMethod.Contains(Short(Last(attribute.Name))));
 
     /// <summary>The last name of a qualified one.</summary>
     public static string Last(TypeSyntax name) => name switch

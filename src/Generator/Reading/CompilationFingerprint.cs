@@ -14,6 +14,13 @@ internal static class CompilationFingerprint
     /// <summary>Without what matters to one tree alone.</summary>
     public static Fingerprint Of(Compilation compilation) => Compilations.GetValue(compilation, key => new Remembered(Shared(key))).Value;
 
+    /// <summary>What matters to single methods of the projects that a compilation refers to: the attributes of what they export.</summary>
+    public static Fingerprint OwnOfReferences(Compilation compilation) => (
+        from reference in compilation.ExternalReferences.OfType<CompilationReference>()
+        where reference.Compilation is CSharpCompilation
+        from tree in reference.Compilation.SyntaxTrees
+        select TreeDeclarations.Of(tree).Own).Aggregate(Fingerprint.Empty, (all, own) => all.With(own));
+
     private static Fingerprint Shared(Compilation compilation)
     {
         var all = Fingerprint.Empty.With(compilation.AssemblyName ?? "").With((ulong)compilation.Options.OutputKind);
@@ -29,9 +36,7 @@ internal static class CompilationFingerprint
     /// has changed. An image that changes is read anew, as another object.
     /// </summary>
     private static Fingerprint Of(MetadataReference reference) => reference is CompilationReference { Compilation: CSharpCompilation compilation }
-        ? compilation.SyntaxTrees.Aggregate(
-            reference.Properties.Aliases.Aggregate(Of(compilation), (before, alias) => before.With(alias)),
-            (before, tree) => before.With(TreeDeclarations.Of(tree).Own))
+        ? reference.Properties.Aliases.Aggregate(Of(compilation), (before, alias) => before.With(alias))
         : Fingerprint.Empty.With(Images.GetValue(reference, _ => new Number((ulong)Interlocked.Increment(ref images))).Value);
 
     private sealed record Number(ulong Value);

@@ -1,4 +1,5 @@
 using Hooks.Generators.Model;
+using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -56,6 +57,45 @@ internal sealed class TreeInput(CompilationInput compilation, int index, Fingerp
     public bool Equals(TreeInput? other) => other?.fingerprint == fingerprint;
 
     public override bool Equals(object? obj) => Equals(obj as TreeInput);
+
+    public override int GetHashCode() => fingerprint.GetHashCode();
+}
+
+/// <summary>What the references of a compilation export, and what stands for it.</summary>
+internal sealed class ExportsInput(CompilationInput compilation) : IEquatable<ExportsInput>
+{
+    private readonly Fingerprint fingerprint = compilation.Fingerprint.With(CompilationFingerprint.OwnOfReferences(compilation.Compilation));
+
+    public IEnumerable<ThunkInput> Thunks =>
+        References.Of(compilation.Compilation).SelectMany((reference, index) => reference.Thunks.Select((thunk, number) => new ThunkInput(compilation, index, number, Own(thunk))));
+
+    public bool Equals(ExportsInput? other) => other?.fingerprint == fingerprint;
+
+    public override bool Equals(object? obj) => Equals(obj as ExportsInput);
+
+    public override int GetHashCode() => fingerprint.GetHashCode();
+
+    /// <summary>Nothing for an image, whose own fingerprint stands for all of it.</summary>
+    private static Fingerprint Own(IMethodSymbol thunk) => thunk.DeclaringSyntaxReferences.FirstOrDefault() is { SyntaxTree: CSharpSyntaxTree tree } written
+        ? TreeDeclarations.Of(tree).OwnOf(written.Span.Start)
+        : Fingerprint.Empty;
+}
+
+/// <summary>A method through which a reference exports a handler, and what stands for it and for all that it depends on.</summary>
+/// <param name="own">Stands for its attributes.</param>
+internal sealed class ThunkInput(CompilationInput compilation, int reference, int number, Fingerprint own) : IEquatable<ThunkInput>
+{
+    private readonly Fingerprint fingerprint = compilation.Fingerprint.With((ulong)reference).With((ulong)number).With(own);
+
+    public HandlerSpec? Read()
+    {
+        var read = References.Of(compilation.Compilation)[reference];
+        return ReferenceReader.ReadHandler(read, read.Thunks[number], compilation.Compilation);
+    }
+
+    public bool Equals(ThunkInput? other) => other?.fingerprint == fingerprint;
+
+    public override bool Equals(object? obj) => Equals(obj as ThunkInput);
 
     public override int GetHashCode() => fingerprint.GetHashCode();
 }

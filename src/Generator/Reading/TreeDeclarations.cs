@@ -16,6 +16,7 @@ internal sealed class TreeDeclarations
     private static readonly ConditionalWeakTable<SyntaxTree, TreeDeclarations> Trees = new();
 
     private readonly Lazy<TreeLines> lines;
+    private readonly Dictionary<int, Fingerprint> ownOfMethods = [];
 
     private TreeDeclarations(SyntaxTree tree)
     {
@@ -26,18 +27,17 @@ internal sealed class TreeDeclarations
         var aliases = ImmutableArray.CreateBuilder<AliasName>();
         var baseNames = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var shared = Options(tree);
-        var own = Fingerprint.Empty;
-        var ownUntil = 0;
-        foreach (var part in tree.GetRoot().DescendantNodesAndTokensAndSelf(node => !IsLeftOut(node)))
+        var count = 0UL;
+        foreach (var part in tree.GetRoot().DescendantNodesAndTokensAndSelf(node => !IsBody(node) && !IsOwn(node)))
         {
             if (part.AsNode() is { } node)
             {
-                if (node is not GlobalStatementSyntax && IsLeftOut(node))
+                if (node is not GlobalStatementSyntax && IsBody(node))
                     shared = shared.With((ulong)node.RawKind);
-                else if (node is AttributeListSyntax list && AttributeNames.IsOfHandler(list))
-                    ownUntil = list.Span.End;
-                else if (node is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method)
-                    methods.Add(method);
+                else if (node is AttributeListSyntax list && IsOwn(list))
+                    ReadOwn(list);
+                else if (node is MethodDeclarationSyntax method)
+                    ReadMethod(method);
                 else if (node is BaseListSyntax bases)
                     baseNames.UnionWith(bases.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
                 else if (node is UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: { } target })
@@ -45,14 +45,10 @@ internal sealed class TreeDeclarations
             }
             else
             {
-                var token = part.AsToken();
                 // A token that the parser could not use is trivia of another one, and says so by its error alone.
-                if (token.SpanStart < ownUntil)
-                    own = With(own, token);
-                else
-                    shared = With(shared, token);
-                if (token.ContainsDirectives)
-                    shared = shared.With(Nullability(token));
+                var token = part.AsToken();
+                shared = shared.With((ulong)token.RawKind).With(token.Text).With(token.ContainsDiagnostics ? 1UL : 0UL);
+                ReadDirectives(token);
             }
         }
 
@@ -60,7 +56,31 @@ internal sealed class TreeDeclarations
         Aliases = aliases.ToImmutable();
         BaseNames = baseNames.ToImmutable();
         Shared = shared;
-        Own = AttributedMethods.Where(MayBeHook).Aggregate(own, (all, method) => all.With(Comments(method)));
+        Own = AttributedMethods.Aggregate(Fingerprint.Empty, (all, method) => all.With(OwnOf(method.SpanStart)));
+
+        void ReadMethod(MethodDeclarationSyntax method)
+        {
+            // The same attribute on another method is another one.
+            count++;
+            if (method.AttributeLists.Count == 0)
+                return;
+            methods.Add(method);
+            var numbered = Fingerprint.Empty.With(count);
+            ownOfMethods.Add(method.SpanStart, MayBeHook(method) ? numbered.With(Comments(method)) : numbered);
+        }
+
+        void ReadOwn(AttributeListSyntax list)
+        {
+            // By its text: a walk through the tokens of all that is exported would be what an edit costs.
+            ownOfMethods[list.Parent!.SpanStart] = ownOfMethods[list.Parent.SpanStart].With(list.ToString()).With(list.ContainsDiagnostics ? 1UL : 0UL);
+            ReadDirectives(list.GetFirstToken());
+        }
+
+        void ReadDirectives(SyntaxToken token)
+        {
+            if (token.ContainsDirectives)
+                shared = shared.With(Nullability(token));
+        }
     }
 
     /// <summary>The methods that have attributes: whatever an alias calls an attribute, hooks and handlers are among them.</summary>
@@ -74,11 +94,18 @@ internal sealed class TreeDeclarations
     /// <summary>Stands for all that other trees may depend on: types, members, hooks, constants, usings.</summary>
     public Fingerprint Shared { get; }
 
-    /// <summary>Stands for what matters to this tree alone: the attributes of its handlers, and what is said of its hooks.</summary>
+    /// <summary>
+    /// Stands for what matters to single methods alone: the attributes of handlers and of what calls them for other assemblies, and
+    /// what is said of hooks.
+    /// </summary>
     public Fingerprint Own { get; }
 
     /// <summary>Where the attributed methods stand. A body with one line more moves what follows it.</summary>
     public TreeLines Lines => lines.Value;
+
+    /// <summary>The part of <see cref="Own"/> that one method has.</summary>
+    /// <param name="start">Where it starts.</param>
+    public Fingerprint OwnOf(int start) => ownOfMethods.TryGetValue(start, out var own) ? own : Fingerprint.Empty;
 
     public static TreeDeclarations Of(SyntaxTree tree) => Trees.GetValue(tree, key => new TreeDeclarations(key));
 
@@ -87,15 +114,17 @@ internal sealed class TreeDeclarations
         method is { Body: null, ExpressionBody: null } && method.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     /// <summary>What runs. A directive in it may reach beyond it, so that such a body is read as all else.</summary>
-    private static bool IsLeftOut(SyntaxNode node) => node switch
+    private static bool IsBody(SyntaxNode node) => node switch
     {
         BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } or ArrowExpressionClauseSyntax or GlobalStatementSyntax =>
             !node.ContainsDirectives,
         _ => false,
     };
 
-    private static Fingerprint With(Fingerprint all, SyntaxToken token) =>
-        all.With((ulong)token.RawKind).With(token.Text).With(token.ContainsDiagnostics ? 1UL : 0UL);
+    /// <summary>What matters to its method alone. Which part of it counts where it has a directive inside, its text cannot say.</summary>
+    private static bool IsOwn(SyntaxNode node) => node is AttributeListSyntax list
+        && AttributeNames.MattersToMethodAlone(list)
+        && (!list.ContainsDirectives || !list.DescendantTokens().Skip(1).Any(token => token.ContainsDirectives));
 
     private static Fingerprint Options(SyntaxTree tree) => tree.Options is CSharpParseOptions options
         ? options.PreprocessorSymbolNames.Aggregate(Fingerprint.Empty.With((ulong)options.LanguageVersion), (all, name) => all.With(name))

@@ -32,8 +32,11 @@ internal sealed class Edits
 
     public const string Plain = "static class Plain { static int M() { return 1; } }";
 
-    private static readonly TestAssembly s_contract =
-        TestAssembly.Library("Contract", "namespace C { public static partial class Far { [Hook] public static partial void Away(); } }");
+    /// <summary>Has a hook that the program handles, and a handler of it.</summary>
+    public static TestAssembly Contract { get; } = TestAssembly.Library("Contract", """
+        namespace C { public static partial class Far { [Hook] public static partial void Away(); } }
+        static class Near { [Action("Away")] internal static void On() { } }
+        """);
 
     private readonly TestAssembly _assembly;
     private CSharpCompilation _compilation;
@@ -41,7 +44,7 @@ internal sealed class Edits
 
     public Edits(bool exe = true)
     {
-        _assembly = exe ? TestAssembly.Exe("A.Other.Else();", s_contract) : TestAssembly.Library("Lib", "", s_contract);
+        _assembly = exe ? TestAssembly.Exe("A.Other.Else();", Contract) : TestAssembly.Library("Lib", "", Contract);
         _assembly.File("Sets.cs", Sets).File("Handlers.cs", Handlers).File("Plain.cs", Plain)
             .File("Away.cs", "static class Q { [Action(\"Away\")] internal static void On() { } }");
         _compilation = Compiler.Parse(_assembly);
@@ -81,10 +84,17 @@ internal sealed class Edits
     public Edits Remove(string file) => Run(_compilation.RemoveSyntaxTrees(
         _compilation.SyntaxTrees.Single(t => t.FilePath.EndsWith("/" + file, StringComparison.Ordinal))));
 
-    /// <summary>Refers to a project as an IDE does, in place of any other assembly of its name.</summary>
-    public Edits Refer(string name, string source) => Run(_compilation
-        .RemoveReferences(_compilation.References.Where(reference => _compilation.GetAssemblyOrModuleSymbol(reference)?.Name == name))
-        .AddReferences(TestAssembly.Library(name, source).Compile(live: true).AsReference(live: true)));
+    /// <summary>Refers to an assembly, in the place of another of its name.</summary>
+    public Edits Refer(string name, MetadataReference reference)
+    {
+        var references = _compilation.References.ToList();
+        var old = references.FindIndex(other => _compilation.GetAssemblyOrModuleSymbol(other)?.Name == name);
+        if (old < 0)
+            references.Add(reference);
+        else
+            references[old] = reference;
+        return Run(_compilation.WithReferences(references));
+    }
 
     /// <summary>Sets an MSBuild property and runs again.</summary>
     public Edits Property(string name, string value)

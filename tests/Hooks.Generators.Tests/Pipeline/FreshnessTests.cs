@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Hooks.Generators.Tests.Pipeline;
 
 /// <summary>Nothing that was read is taken again where it would be read otherwise: an incremental run gives what a new one gives.</summary>
@@ -29,6 +27,7 @@ public class FreshnessTests
                 [Alias("Saved")] internal static void Aliased(int x) { int y = x; }
                 [Action("further"), When("Level", Level.High)] internal static void High(Event e) { }
                 [Filter("Title")] internal static string? Null(string? value) => value;
+                [Filter("Title")] internal static string Left(string value) => value; internal static string Right(string value) => value;
             }
 
             static partial class Part
@@ -65,9 +64,14 @@ public class FreshnessTests
         { "int y = x;", "/* " },
         { "[Action(\"further\")] internal static partial", "[Action(\"further\", Priority = 3)] internal static partial" },
         { "internal static partial void Declared(Event e) { }", "[When(\"Level\", Level.Low)] internal static partial void Declared(Event e) { }" },
+        { "[Filter(\"Title\")] internal static string Left(string value) => value; ", "internal static string Left(string value) => value; [Filter(\"Title\")] " },
+        { "[Filter(\"Title\")] internal static string Left", "\n#if X\n[Filter(\"Title\")]\n#endif\ninternal static string Left" },
+        { "[Filter(\"Title\")] internal static string Left", "\n#nullable disable\n[Filter(\"Title\")] internal static string Left" },
+        { "[Filter(\"Title\")] internal static string Left", "[Filter(\n#if X\n\"Title\"\n#else\n\"Else\"\n#endif\n)] internal static string Left" },
+        { "[Filter(\"Title\")] internal static string Left", "[Filter(\"Title\") ` ] internal static string Left" },
         { "[HookPlugin(\"mine\")]", "[HookPlugin(\"yours\")]" },
         { "[HookPlugin(\"mine\")]", "[HookPlugin(\"mine\", Version = \"2.0\")]" },
-        { "[Filter(\"Title\")]", "[Filter(\"Title\", Name = \"named\")]" },
+        { "[Filter(\"Title\")] internal static string?", "[Filter(\"Title\", Name = \"named\")] internal static string?" },
         { "static string? Null(string? value)", "static string Null(string value)" },
         { "static class Named", "file static class Named" },
         { "#nullable enable", "#nullable disable" },
@@ -125,27 +129,5 @@ public class FreshnessTests
         var edits = new Edits().Replace("Handlers.cs", "(int x) { }", "(int x)\n{\n}");
 
         Assert.Equal(edits.Fresh(), edits.Text);
-    }
-
-    [Fact]
-    public void What_a_project_declares_that_is_referred_to_as_it_is_typed_is_seen()
-    {
-        var edits = new Edits().Refer("Contract", "namespace C { public static partial class Near { [Hook] public static partial void Came(int x); } }")
-            .Add("On.cs", "static class N { [Action(\"Came\", Optional = true)] internal static void Told(int x) { } }");
-        Assert.Equal(edits.Fresh(), edits.Text);
-
-        edits.Refer("Contract", "namespace C { public static partial class Near { [Hook] public static partial void Came(string x); } }");
-
-        Assert.Equal(edits.Fresh(), edits.Text);
-    }
-
-    [Fact]
-    public void A_body_of_a_project_that_is_referred_to_as_it_is_typed_binds_nothing()
-    {
-        const string Source = "namespace C { public static partial class Near { [Hook] public static partial void Came(int x); } static class H { [Action(\"Came\")] internal static void On(int x) { } } }";
-        var edits = new Edits().Refer("Contract", Source).Refer("Contract", Source.Replace("{ } }", "{ x++; } }", StringComparison.Ordinal));
-
-        foreach (var step in new[] { "Shared", "References", "Files", "Tables" })
-            Assert.All(edits.Reasons[step], reason => Assert.True(reason is IncrementalStepRunReason.Cached || (reason is IncrementalStepRunReason.Unchanged && step == "Shared"), $"{step} is {reason}"));
     }
 }
