@@ -96,6 +96,7 @@ internal sealed partial class DispatchEmitter
         using (Loop())
             Start(0, $"{tasks}[{index}]", $"{inTime}[{index}]");
         var around = locals.New("around");
+        writer.Line();
         writer.Line($"{Tasks}.Task{StartedResult(handlers[1])}? {around} = null;");
         Around(() => Start(1, around, ""));
         writer.Line();
