@@ -20,6 +20,8 @@ public class EmittedTests
             [Action("saved", Background = true), When("id", 1)] internal static void Three() { }
             [Action("ended", Background = true)] internal static Task Four(string text, CancellationToken token) => Task.CompletedTask;
             [Action("ended")] internal static void Five() { }
+            [Action("ended", Background = true)] internal static ValueTask Six(string text) => default;
+            [Action("saved", Background = true)] internal static void Seven(CancellationToken token) { }
         }
         """).Emitted()));
 
