@@ -308,14 +308,16 @@ public class FormTests
             [Hook("lines")] public static partial void Lines(ref string @lines, in int at);
             [Hook("bytes")] public static partial Span<byte> Bytes(Span<byte> bytes, int at);
             [Hook("raw")] public static partial void Raw(int at, int* raw);
-            [Hook("price")] public static partial decimal Price(in decimal price, dynamic? customer, int Item1, int Items, int Rest);
+            [Hook("price")] public static partial decimal Price(in decimal price, dynamic? customer, int Item1, int Items, int Rest, int CompareTo, int Deconstruct, int Equals, int GetHashCode, int ToString);
         }
+
+        internal static unsafe partial class PointerHooks { [Hook("pointed")] internal static partial void Pointed(int* at); }
 
         internal static class P
         {
             [Filter("lines")] internal static string Lines(string lines) => lines;
         }
-        """), "RawHooks.Hooks.g.cs", "RawHooks.Points.g.cs", "RawHooks.Registration.g.cs"));
+        """), "RawHooks.Hooks.g.cs", "RawHooks.Points.g.cs", "RawHooks.Registration.g.cs", "PointerHooks.Hooks.g.cs"));
 
     [Fact]
     public void Public_hooks_that_run_at_once() => Snapshot.Verify(Files(TestAssembly.Library("Shop", """
@@ -369,13 +371,16 @@ public class FormTests
             [Hook("raw")] public static unsafe partial void Raw(int* raw);
             [Hook("copied")] public static partial T Copied<T>(T order) where T : class;
             [Hook("shipped")] public static partial Task Shipped(int order);
+            [Hook("unpacked")] public static partial void Unpacked(int order);
         }
+
+        public static partial class DeskHooks { [Hook("opened")] public static partial void Opened(); }
 
         internal static class Own
         {
             [Action("closed")] internal static void Close() { }
             [Action("placed")] internal static void Log(int order) { }
-            [Action("shipped")] internal static void Ship(int order) { }
+            [Action("shipped"), Action("unpacked")] internal static void Ship(int order) { }
         }
         """;
 
@@ -389,10 +394,16 @@ public class FormTests
                 [Action("placed", Priority = 5, Before = "Own.Log, Watcher.On", After = "Letters.First, letters.early"), When("order", 1)] internal static void Send(int order) { }
                 [Action("placed", Background = true, KeepOrder = true)] internal static void Send(int order, object? more = null) { }
                 [Action("placed", Background = true, Optional = true)] internal static void Later() { }
-                [Action("closed")] internal static void Close() { }
+                [Action("closed")] internal static void Send() { }
                 [Action("raw")] internal static unsafe void Read(int* raw) { }
                 [Filter("copied")] internal static T Copy<T>(T order) where T : class => order;
                 [Around("price")] internal static decimal Price(decimal price, Func<decimal, decimal> next) => next(price);
+            }
+
+            [HookPlugin("letters.bell", Version = "0.1")]
+            internal static class Bell
+            {
+                [Action("opened")] internal static void Ring() { }
             }
 
             internal class Watcher
@@ -404,8 +415,13 @@ public class FormTests
         """;
 
     [Fact]
-    public void Exports() => Snapshot.Verify(Files(
-        TestAssembly.Library("Shop-Mail", Plugin, TestAssembly.Library("Shop", Contract)), "HookExports.g.cs", "HookLocations.g.cs"));
+    public void Exports()
+    {
+        var contract = TestAssembly.Library("Shop", Contract);
+        var plugin = TestAssembly.Library("Shop-Mail", Plugin, contract);
+
+        Snapshot.Verify(Files(contract, "HookExports.g.cs") + Files(plugin, "HookExports.g.cs", "HookLocations.g.cs"));
+    }
 
     [Fact]
     public void A_composition()
@@ -415,6 +431,7 @@ public class FormTests
         Snapshot.Verify(Files(
             TestAssembly.Exe("OrderHooks.Placed(1);", contract, TestAssembly.Library("Shop-Mail", Plugin, contract)),
             "HookComposition.g.cs",
+            "DeskHooks.Shop.Composed.g.cs",
             "OrderHooks.Shop.Composed.g.cs",
             "OrderHooks.Shop.Composed.Registration.g.cs",
             "HookRegistration.g.cs"));

@@ -6,7 +6,7 @@ public class EmittedTests
     private const string Sets = """
         public static partial class Site
         {
-            [Hook] public static partial string Title(in string title);
+            [Hook] public static partial string Title(in string title, int order);
             [Hook] internal static partial Task<HookResult<int>> Check(in int order, CancellationToken token);
             [Hook] internal static partial HookResult<int> Ask(int order, in int limit);
             [Hook(TimeoutMilliseconds = 100)] internal static partial ValueTask Timed(CancellationToken token);
@@ -19,6 +19,7 @@ public class EmittedTests
     private const string Handlers = """
         internal static class P
         {
+            [Around("Title", Priority = 1)] internal static string Wrap(in string title, int order, Site.Points.TitleNext next) => next(title, order);
             [Filter("Title")] internal static string Trim(string title) => title.Trim();
             [Filter("Check")] internal static async Task<HookResult<int>> Stock(int order, CancellationToken token) { await Task.Yield(); return order; }
             [Action("Timed")] internal static async Task Slow(CancellationToken token) => await Task.Yield();
@@ -59,8 +60,8 @@ public class EmittedTests
         var plugin = TestAssembly.Library("Plugin", Handlers, contract);
 
         Assert.Equal(
-            TestAssembly.Exe("Site.Title(\"\");", plugin).Emitted(),
-            TestAssembly.Exe("Site.Title(\"\");", plugin).Property("HooksInstrumentation", "none").Emitted());
+            TestAssembly.Exe("Site.Title(\"\", 1);", plugin).Emitted(),
+            TestAssembly.Exe("Site.Title(\"\", 1);", plugin).Property("HooksInstrumentation", "none").Emitted());
     }
 
     [Theory]
