@@ -36,11 +36,18 @@ internal sealed class ComposedProject
         });
     });
 
-    /// <summary>A driver parses all that is emitted after each edit; an editor keeps the tree of what has stayed the same, as here.</summary>
+    /// <summary>
+    /// A driver has new trees for all that is emitted after each edit; an editor keeps that of what has stayed the same, as here.
+    /// The others are parsed when somebody first asks, which would count as the executable's generator; what is typed is parsed before, too.
+    /// </summary>
     private SyntaxTree TreeOf(GeneratedSourceResult emitted)
     {
         if (!_trees.TryGetValue(emitted.HintName, out var tree) || !tree.GetText().ContentEquals(emitted.SourceText))
+        {
             _trees[emitted.HintName] = tree = emitted.SyntaxTree;
+            tree.GetRoot();
+        }
+
         return tree;
     }
 

@@ -1,7 +1,8 @@
+using System.Globalization;
 using Bench.Build;
 using Bench.Reporting;
 
-if (args is not ([] or ["--quick"] or ["--strict"] or ["--markdown", _] or ["--only", _] or ["--only", _, "--markdown", _]))
+if (args is not ([] or ["--quick"] or ["--strict"] or ["--markdown", _] or ["--only", _] or ["--only", _, "--markdown", _] or ["--only", "scale", "--handlers", _]))
 {
     Console.Error.WriteLine("""
         dotnet run -c Release --project bench/Build -- [option]
@@ -9,6 +10,7 @@ if (args is not ([] or ["--quick"] or ["--strict"] or ["--markdown", _] or ["--o
           --quick           a few seconds: is nothing produced again? Times are not judged
           --strict          exit with 1 where a limit is missed clearly
           --only PART       generator, scale or analyzers; may come before --markdown
+          --handlers N      after --only scale: one size, in a minute or two
           --markdown FILE   replace the tables of this page
         """);
     return 2;
@@ -31,7 +33,9 @@ if (part is "" or "generator")
 
 if (part is "" or "scale")
 {
-    int[] sizes = isQuick ? [100, 1000] : [100, 1000, 5000, 20_000];
+    int[] sizes = isQuick ? [100, 1000]
+        : args is [.., "--handlers", var handlers] ? [int.Parse(handlers, CultureInfo.InvariantCulture)]
+        : [100, 1000, 5000, 20_000];
     // The compiler and the generator are warm after some forty edits, as an editor's are.
     GeneratorScale.Measure(handlers: 1000, rounds: isQuick ? 1 : 40);
     Show(new ScaleReport([.. sizes.Select(size => GeneratorScale.Measure(size, rounds: isQuick ? 2 : 9))]));

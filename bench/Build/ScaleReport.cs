@@ -41,7 +41,7 @@ internal sealed class ScaleReport(IReadOnlyList<GeneratorScale> sizes) : Report(
     [
         name,
         .. sizes.Select(size => format(figure(size))),
-        grows ? Ratio(Exponent(figure)) : "",
+        grows && sizes.Count > 1 ? Ratio(Exponent(figure)) : "",
         limit is { } most ? Limit(most, sizes.Where(size => size.Handlers == Limited).Select(figure).FirstOrDefault(), format) : "",
     ];
 
