@@ -64,15 +64,23 @@ public sealed class HookGenerator : IIncrementalGenerator
             .SelectMany((input, _) => input.Compilation.SyntaxTrees.Select(tree => TreeDeclarations.Of(tree).Lines))
             .WithTrackingName(Steps.Lines);
         var folder = context.AnalyzerConfigOptionsProvider.Select((options, _) => CompilationReader.ProjectFolder(options.GlobalOptions));
-        var exportedLocations = shared
+        var imageLocations = shared
             .Combine(assembly)
             .Select((source, _) => source.Right.Composes ? HandlerLocations.OfReferences(source.Left.Compilation) : EquatableArray<HandlerLocation>.Empty)
+            .WithTrackingName(Steps.ImageLocations);
+        var exportedLocations = inputs
+            .Combine(assembly)
+            .SelectMany((source, _) => source.Right.Composes ? HandlerLocations.OfProjects(source.Left.Compilation) : [])
+            .WithTrackingName(Steps.ExportedTexts)
+            .Select((text, _) => HandlerLocations.Read(text))
             .WithTrackingName(Steps.ExportedLocations);
         var locations = files.Select((file, _) => file.Places).Collect()
             .Combine(lines.Collect())
-            .Combine(exportedLocations.Combine(folder))
-            .Select((source, _) => new PlacedHandlers(HandlerLocations.Of(source.Left.Left, source.Left.Right, source.Right.Right)
+            .Combine(folder)
+            .Combine(imageLocations.Combine(exportedLocations.Collect()))
+            .Select((source, _) => new PlacedHandlers(HandlerLocations.Of(source.Left.Left.Left, source.Left.Left.Right, source.Left.Right)
                 .Concat(source.Right.Left)
+                .Concat(source.Right.Right.SelectMany(exported => exported))
                 .ToEquatableArray()))
             .WithTrackingName(Steps.Locations);
         var registration = tables
@@ -156,6 +164,8 @@ public sealed class HookGenerator : IIncrementalGenerator
         public const string Composition = nameof(Composition);
         public const string ComposedSets = nameof(ComposedSets);
         public const string Lines = nameof(Lines);
+        public const string ImageLocations = nameof(ImageLocations);
+        public const string ExportedTexts = nameof(ExportedTexts);
         public const string ExportedLocations = nameof(ExportedLocations);
         public const string Locations = nameof(Locations);
         public const string Registration = nameof(Registration);

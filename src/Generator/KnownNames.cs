@@ -19,6 +19,9 @@ internal static class KnownNames
     public const string Remove = "Hooks.RemoveHookHandlerAttribute";
     public const string Reorder = "Hooks.ReorderHookHandlerAttribute";
     public const string Exports = "Hooks.CompilerServices.HookExportsAttribute";
+    public const string ExportedLocations = "Hooks.CompilerServices.ExportedLocationsAttribute";
+
+    /// <summary>What version 0.1.0 wrote for each handler.</summary>
     public const string ExportedLocation = "Hooks.CompilerServices.ExportedLocationAttribute";
     public const string Deny = "Hooks.DenyHookPermissionAttribute";
     public const string ExportedPlugin = "Hooks.CompilerServices.ExportedPluginAttribute";

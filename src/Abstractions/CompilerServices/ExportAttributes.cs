@@ -124,7 +124,29 @@ public sealed class ExportedHandlerAttribute : Attribute
     public string? After { get; set; }
 }
 
-/// <summary>Says where a handler stands in its source. The generator writes it; nobody else should.</summary>
+/// <summary>
+/// Says where the handlers of an assembly stand in its sources: one text for all, since a compiler binds the attributes of an assembly
+/// before it does anything else with it. The generator writes it; nobody else should.
+/// </summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExportedLocationsAttribute : Attribute
+{
+    /// <summary>Describes where the handlers stand.</summary>
+    /// <param name="locations">
+    /// A line for each handler, with the line's number, a blank and <c>Type.Method(parameter types)</c>; before those of a file
+    /// a line with <c>in </c> and the file, from the project's folder on, with <c>/</c>.
+    /// </param>
+    public ExportedLocationsAttribute(string locations) => Locations = locations;
+
+    /// <summary>The places, line by line.</summary>
+    public string Locations { get; }
+}
+
+/// <summary>
+/// Says where a handler stands in its source. Plugins that were built with version 0.1.0 have it; today's have
+/// <see cref="ExportedLocationsAttribute"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ExportedLocationAttribute : Attribute

@@ -26,14 +26,21 @@ internal static class Registrar
     public static PlacedSet Place(RegisteredSet set, PlacedHandlers placed) =>
         new(set, set.Hooks.SelectMany(hook => hook.Handlers).Select(handler => Line(handler, placed)).ToEquatableArray());
 
-    public static ExportedPlaces Export(AssemblyTables tables, PlacedHandlers placed) => new(
-        tables.AssemblyName,
-        (tables.Exports?.Handlers.Items ?? [])
-            .Select(handler => handler.Identity.Key)
-            .Distinct()
-            .Select(placed.Of)
-            .OfType<HandlerLocation>()
-            .ToEquatableArray());
+    public static ExportedPlaces Export(AssemblyTables tables, PlacedHandlers placed)
+    {
+        // All handlers are walked through after every edit that moves a line; those of one method stand beside each other.
+        var locations = ImmutableArray.CreateBuilder<HandlerLocation>();
+        MethodKey? last = null;
+        foreach (var handler in tables.Exports?.Handlers.Items ?? [])
+        {
+            var key = handler.Identity.Key;
+            if (!key.Equals(last) && placed.Of(key) is { } location)
+                locations.Add(location);
+            last = key;
+        }
+
+        return new ExportedPlaces(tables.AssemblyName, locations.ToEquatableArray());
+    }
 
     private static SourceLine Line(HandlerSpec handler, PlacedHandlers placed) =>
         placed.Of(handler.Identity.Key) is { } location ? new(location.Path, location.Line) : new("", 0);

@@ -56,16 +56,9 @@ internal sealed partial class DispatchEmitter
         if (hook.Token is not null)
             writer.Line($"{isCancelled} |= {hook.Token}.IsCancellationRequested;");
         var refused = new[] { StopsStarting ? isOver : null, hook.Token is null ? null : isCancelled }.OfType<string>().ToList();
-        if (refused.Count == 0)
-        {
-            Attempt();
-            return;
-        }
-
-        using (writer.Open($"if ({string.Join(" && ", refused.Select(name => "!" + name))})"))
-            Attempt();
-
-        void Attempt()
+        if (refused.Count > 0)
+            writer.Line($"if ({string.Join(" && ", refused.Select(name => "!" + name))})");
+        using (writer.Open())
         {
             using (writer.Open("try"))
             {

@@ -19,12 +19,11 @@ internal static class PointsEmitter
         EmittedFile.Head(writer, [set.HasOverlay
             ? $"{set.Set.DisplayName}: what lets its handlers change while the program runs."
             : $"{set.Set.DisplayName}: which of its hooks have handlers. They are final: this project says HooksRuntimeRegistration=false."]);
-        var withPoint = set with { Tables = set.Tables.Where(table => table.Hook.HasPoint).ToEquatableArray() };
-        SetEmitter.InParts(writer, withPoint, part =>
+        SetEmitter.InSet(writer, set.Set, SetEmitter.NeedsUnsafe(set), () =>
         {
             using (writer.Open($"public static partial class {KnownNames.Points}"))
             {
-                foreach (var table in part.Tables)
+                foreach (var table in set.Tables.Where(table => table.Hook.HasPoint))
                 {
                     Property(writer, table.Hook);
                     writer.Line();
@@ -32,7 +31,7 @@ internal static class PointsEmitter
 
                 using (writer.Open($"public static partial class {KnownNames.Tables}"))
                 {
-                    foreach (var table in part.Tables)
+                    foreach (var table in set.Tables.Where(table => table.Hook.HasPoint))
                     {
                         Point(writer, table, set.HasOverlay);
                         writer.Line();

@@ -52,18 +52,26 @@ internal static class RegistrationEmitter
         return writer.ToString();
     }
 
-    /// <summary>Attributes that say where exported handlers stand: plain C# 7.3, as the exports are.</summary>
+    /// <summary>The attribute of <see cref="EmitLocations"/>, as it is written.</summary>
+    public const string LocationsAttribute = $"{Services}.ExportedLocations";
+
+    /// <summary>An attribute that says where exported handlers stand: plain C# 7.3, as the exports are.</summary>
     public static string EmitLocations(ExportedPlaces places)
     {
         var writer = new SourceWriter();
         EmittedFile.Head(writer, [$"{places.AssemblyName}: where its handlers stand, for the catalog of a composition."]);
         writer.Line();
+        writer.Line($"[assembly: {LocationsAttribute}(@\"");
+        var path = "";
         foreach (var location in places.Locations)
         {
-            var handler = location.Handler;
-            writer.Line($"[assembly: {Services}.ExportedLocation({Literals.Of(handler.Type)}, {Literals.Of(handler.Method)}, {Literals.Of(handler.Parameters)}, {Literals.Of(location.Path)}, {Number(location.Line)})]");
+            if (location.Path != path)
+                writer.Line($"in {location.Path.Replace("\"", "\"\"").Replace('\n', ' ')}");
+            path = location.Path;
+            writer.Line($"{Number(location.Line)} {location.Handler.Signature}");
         }
 
+        writer.Line("\")]");
         return writer.ToString();
     }
 

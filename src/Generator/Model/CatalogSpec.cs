@@ -18,9 +18,15 @@ internal sealed record HookDisplaySpec(
 internal sealed record HandlerLocation(MethodKey Handler, string Path, int Line);
 
 /// <summary>Names a handler's method across assemblies.</summary>
-internal sealed record MethodKey(string Assembly, string Type, string Method, string Parameters)
+/// <param name="Signature"><c>Type.Method(parameter types)</c>.</param>
+internal sealed record MethodKey(string Assembly, string Signature)
 {
-    private readonly int hash = (Assembly, Type, Method, Parameters).GetHashCode();
+    private readonly int hash = (Assembly, Signature).GetHashCode();
+
+    public MethodKey(string assembly, string type, string method, string parameters)
+        : this(assembly, $"{type}.{method}({parameters})")
+    {
+    }
 
     public override int GetHashCode() => hash;
 }
@@ -48,3 +54,6 @@ internal readonly record struct SourceLine(string Path, int Number);
 
 /// <summary>Where the handlers stand that compositions see: one emitted file.</summary>
 internal sealed record ExportedPlaces(string AssemblyName, EquatableArray<HandlerLocation> Locations);
+
+/// <summary>Where the handlers of a referenced project stand, as it exports that.</summary>
+internal sealed record ExportedText(string Assembly, string Locations);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hooks.Generators.Model;
 using Hooks.Generators.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooks.Generators.Parsing;
 
@@ -18,21 +20,53 @@ internal static class HandlerLocations
         ImmutableArray<EquatableArray<HandlerPlaceInFile>> files, ImmutableArray<TreeLines> lines, string? projectFolder) =>
         files.Zip(lines, (places, file) => Of(places, file, projectFolder)).SelectMany(file => file);
 
-    /// <summary>The places that references export.</summary>
+    /// <summary>The places that images export, and those that plugins built with version 0.1.0 do.</summary>
     public static EquatableArray<HandlerLocation> OfReferences(Compilation compilation) => (
         from reference in References.Of(compilation)
         where reference.IsReadable
-        from attribute in reference.Assembly.Attributes(KnownNames.ExportedLocation)
-        where attribute.ConstructorArguments.Length == 5
-        select new HandlerLocation(
-            new MethodKey(
-                reference.Assembly.Name,
-                attribute.Argument<string>(0) ?? "",
-                attribute.Argument<string>(1) ?? "",
-                attribute.Argument<string>(2) ?? ""),
-            attribute.Argument<string>(3) ?? "",
-            attribute.ConstructorArguments[4].Value is int line ? line : 0))
+        from attribute in reference.Assembly.GetAttributes()
+        from location in Of(attribute, reference.Assembly.Name)
+        select location)
         .ToEquatableArray();
+
+    /// <summary>
+    /// What projects export that are referred to as they are typed. It is read from their syntax: the symbols of a project would first have to be
+    /// made, after each line that somebody adds to a body.
+    /// </summary>
+    public static IEnumerable<ExportedText> OfProjects(Compilation compilation) =>
+        from reference in compilation.ExternalReferences.OfType<CompilationReference>()
+        where reference.Compilation is CSharpCompilation
+        from tree in reference.Compilation.SyntaxTrees
+        let locations = TreeDeclarations.Of(tree).ExportedLocations
+        where locations is not null
+        select new ExportedText(reference.Compilation.AssemblyName ?? "", locations);
+
+    /// <summary>The places that an assembly exports. Whoever wrote them, a line that says nothing is left out.</summary>
+    public static EquatableArray<HandlerLocation> Read(ExportedText exported)
+    {
+        var locations = ImmutableArray.CreateBuilder<HandlerLocation>();
+        var path = "";
+        foreach (var line in exported.Locations.Split('\n'))
+        {
+            var blank = line.IndexOf(' ');
+            if (line.StartsWith("in ", StringComparison.Ordinal))
+                path = line.Substring(3);
+            else if (blank > 0 && int.TryParse(line.Substring(0, blank), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                locations.Add(new HandlerLocation(new MethodKey(exported.Assembly, line.Substring(blank + 1)), path, number));
+        }
+
+        return locations.ToEquatableArray();
+    }
+
+    private static IEnumerable<HandlerLocation> Of(AttributeData attribute, string assembly)
+    {
+        if (attribute.AttributeClass.Is(KnownNames.ExportedLocations) && attribute.ApplicationSyntaxReference is null)
+            return Read(new ExportedText(assembly, attribute.Argument<string>(0) ?? ""));
+        if (!attribute.AttributeClass.Is(KnownNames.ExportedLocation) || attribute.ConstructorArguments.Length != 5)
+            return [];
+        var handler = new MethodKey(assembly, attribute.Argument<string>(0) ?? "", attribute.Argument<string>(1) ?? "", attribute.Argument<string>(2) ?? "");
+        return [new HandlerLocation(handler, attribute.Argument<string>(3) ?? "", attribute.ConstructorArguments[4].Value is int line ? line : 0)];
+    }
 
     private static IEnumerable<HandlerLocation> Of(EquatableArray<HandlerPlaceInFile> places, TreeLines file, string? projectFolder)
     {

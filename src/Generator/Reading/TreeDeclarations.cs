@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Hooks.Generators.Emit;
 using Hooks.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,7 +29,7 @@ internal sealed class TreeDeclarations
         var baseNames = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var shared = Options(tree);
         var count = 0UL;
-        foreach (var part in tree.GetRoot().DescendantNodesAndTokensAndSelf(node => !IsBody(node) && !IsOwn(node)))
+        foreach (var part in tree.GetRoot().DescendantNodesAndTokensAndSelf(node => !IsBody(node) && !IsOwn(node) && LocationsIn(node) is null))
         {
             if (part.AsNode() is { } node)
             {
@@ -36,6 +37,8 @@ internal sealed class TreeDeclarations
                     shared = shared.With((ulong)node.RawKind);
                 else if (node is AttributeListSyntax list && IsOwn(list))
                     ReadOwn(list);
+                else if (LocationsIn(node) is { } locations)
+                    ExportedLocations = locations;
                 else if (node is MethodDeclarationSyntax method)
                     ReadMethod(method);
                 else if (node is BaseListSyntax bases)
@@ -71,8 +74,10 @@ internal sealed class TreeDeclarations
 
         void ReadOwn(AttributeListSyntax list)
         {
-            // By its text: a walk through the tokens of all that is exported would be what an edit costs.
-            ownOfMethods[list.Parent!.SpanStart] = ownOfMethods[list.Parent.SpanStart].With(list.ToString()).With(list.ContainsDiagnostics ? 1UL : 0UL);
+            // A walk through the tokens of all that is exported would be most of what an edit costs, and so would the node's own text.
+            var text = tree.GetText().ToString(list.Span);
+            var start = list.Parent!.SpanStart;
+            ownOfMethods[start] = ownOfMethods[start].With(text).With(list.ContainsDiagnostics ? 1UL : 0UL);
             ReadDirectives(list.GetFirstToken());
         }
 
@@ -103,6 +108,12 @@ internal sealed class TreeDeclarations
     /// <summary>Where the attributed methods stand. A body with one line more moves what follows it.</summary>
     public TreeLines Lines => lines.Value;
 
+    /// <summary>
+    /// Where handlers stand, as an emitted file says it to compositions; null in all others. Apart from what is shared, since a line
+    /// more in a body changes it.
+    /// </summary>
+    public string? ExportedLocations { get; }
+
     /// <summary>The part of <see cref="Own"/> that one method has.</summary>
     /// <param name="start">Where it starts.</param>
     public Fingerprint OwnOf(int start) => ownOfMethods.TryGetValue(start, out var own) ? own : Fingerprint.Empty;
@@ -125,6 +136,14 @@ internal sealed class TreeDeclarations
     private static bool IsOwn(SyntaxNode node) => node is AttributeListSyntax list
         && AttributeNames.MattersToMethodAlone(list)
         && (!list.ContainsDirectives || !list.DescendantTokens().Skip(1).Any(token => token.ContainsDirectives));
+
+    private static string? LocationsIn(SyntaxNode node) =>
+        node is AttributeListSyntax { Target: not null, Attributes: { Count: 1 } attributes }
+        && attributes[0] is { ArgumentList.Arguments: { Count: 1 } arguments } attribute
+        && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string text }
+        && attribute.Name.ToString() == RegistrationEmitter.LocationsAttribute
+            ? text
+            : null;
 
     private static Fingerprint Options(SyntaxTree tree) => tree.Options is CSharpParseOptions options
         ? options.PreprocessorSymbolNames.Aggregate(Fingerprint.Empty.With((ulong)options.LanguageVersion), (all, name) => all.With(name))

@@ -133,6 +133,18 @@ public class HookCatalogTests
             app.Run());
     }
 
+    [Theory]
+    [InlineData("12 \"Handlers\" in.cs")]
+    [InlineData("in 12.cs")]
+    [InlineData(" \\u0041.cs")]
+    public void A_file_of_a_reference_is_shown_whatever_its_name(string file)
+    {
+        var contract = TestAssembly.Library("Contract", "public static partial class Site { [Hook] public static partial void Saved(); }");
+        var plugin = TestAssembly.Library("Plugin", "", contract).File(file, "static class P { [Action(\"Saved\")] internal static void On() { } }");
+
+        Assert.Contains($"10 P.On of Plugin, BuiltIn, {HandlerLocations.InProject(file, null)}:1", TestAssembly.Exe("Catalog.Show();" + Show, plugin).Run(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_library_without_a_composition_is_there_when_its_code_has_run()
     {

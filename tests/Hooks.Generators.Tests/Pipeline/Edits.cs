@@ -47,7 +47,7 @@ internal sealed class Edits
         _assembly = exe ? TestAssembly.Exe("A.Other.Else();", Contract) : TestAssembly.Library("Lib", "", Contract);
         _assembly.File("Sets.cs", Sets).File("Handlers.cs", Handlers).File("Plain.cs", Plain)
             .File("Away.cs", "static class Q { [Action(\"Away\")] internal static void On() { } }");
-        _compilation = Compiler.Parse(_assembly);
+        _compilation = Compiler.Parse(_assembly, live: true);
         _driver = Compiler.Driver(_assembly, tracked: true).RunGenerators(_compilation);
     }
 

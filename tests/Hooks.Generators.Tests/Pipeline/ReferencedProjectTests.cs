@@ -73,6 +73,8 @@ public class ReferencedProjectTests
         global using Hooks.CompilerServices;
         global using ExportedThunk = Hooks.CompilerServices.ExportedHandlerAttribute;
 
+        [assembly: ExportedLocation("Other.P", "On", "", "Other.cs", 7)]
+
         public static class Values { public const string Name = "name"; public const string Version = "1.0"; public const int Priority = 4; }
 
         public sealed class NothingAttribute(Type set, string hook, string type, string method) : Attribute;
@@ -122,6 +124,7 @@ public class ReferencedProjectTests
         { Values, "Priority = 4", "Priority = 5" },
         { Values, "Name = \"name\"", "Name = \"named\"" },
         { Values, "Version = \"1.0\"", "Version = \"2.0\"" },
+        { Values, "\"Other.cs\", 7", "\"Other.cs\", 8" },
         { Values, "\"Too\")", "\"Too\", Priority = 3)" },
         { Values, "[ExportedThunk(typeof(C.Far), \"Away\", \"Other.P\", \"Too\")]", "" },
         { Values, "public static void Third() { }", "public static void Third() { } [ExportedThunk(typeof(C.Far), \"Away\", \"Other.P\", \"More\")] public static void More() { }" },
@@ -168,6 +171,21 @@ public class ReferencedProjectTests
         Assert.All(edits.Reasons["ReferencedHandlers"].Where(reason => reason is not IncrementalStepRunReason.Modified), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         foreach (var step in new[] { "References", "Assembly", "Files" })
             Assert.All(edits.Reasons[step], reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_line_more_in_a_body_binds_nothing_and_shows_where_handlers_stand()
+    {
+        var edits = Composed().Refer("Shop", Shop(Handlers, Handlers.Replace("On(Order order) { }", "On(Order order) {\n }", StringComparison.Ordinal)));
+
+        Assert.Equal(edits.Fresh(), edits.Text);
+        foreach (var (step, reasons) in edits.Reasons)
+        {
+            if (step is "ExportedTexts" or "ExportedLocations" or "Locations" or "RegisteredSets")
+                Assert.Contains(IncrementalStepRunReason.Modified, reasons);
+            else
+                Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
+        }
     }
 
     [Fact]

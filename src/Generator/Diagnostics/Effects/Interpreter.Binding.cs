@@ -188,11 +188,10 @@ internal sealed partial class Interpreter
         {
             var mine = caller.Allocate(at.Syntax, allocation.Type, allocation);
             known[allocation] = mine;
-            var written = exit?[allocation] ?? Slots.None;
-            var slots = written.TryGet(Slot.Original, out var originals) ? caller.CopiedSlots(MapAll(originals, exit)) : Slots.None;
-            foreach (var entry in written.Entries)
+            var slots = Slots.None;
+            if (exit is not null)
             {
-                if (entry.Key != Slot.Original)
+                foreach (var entry in exit[allocation].Entries)
                     slots = slots.With(entry.Key, MapAll(entry.Value, exit));
             }
 
