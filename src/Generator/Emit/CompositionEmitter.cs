@@ -18,7 +18,7 @@ internal static class CompositionEmitter
         writer.Line();
         using (writer.Open("namespace Hooks"))
         using (writer.Open($"partial class {ClassName}"))
-        using (writer.Open($"private static {(set.Tables.Any(table => table.Hook.NeedsUnsafe) ? "unsafe " : "")}class {set.ClassName}"))
+        using (writer.Open($"private static class {set.ClassName}"))
         {
             using (writer.Open("internal static void Install()"))
             {
@@ -94,10 +94,10 @@ internal static class CompositionEmitter
     private static void Table(SourceWriter writer, TableSpec table, bool hasOverlay)
     {
         var hook = table.Hook;
-        var name = $"{hook.Method}Composed";
+        var declaration = $"private sealed {(hook.NeedsUnsafe ? "unsafe " : "")}class {hook.Method}Composed";
         if (!hook.IsGeneric)
         {
-            using (writer.Open($"private sealed class {name} : {SetEmitter.TableOf(hook)}{PointsEmitter.MeasuredBy(table, hasOverlay)}"))
+            using (writer.Open($"{declaration} : {SetEmitter.TableOf(hook)}{PointsEmitter.MeasuredBy(table, hasOverlay)}"))
             {
                 Dispatch(writer, table);
                 if (hook.HasPoint)
@@ -108,7 +108,7 @@ internal static class CompositionEmitter
         }
 
         var generic = $"{SetEmitter.TableOf(hook)}.For{hook.TypeParameterList}";
-        using (writer.Open($"private sealed class {name} : {SetEmitter.TableOf(hook)}"))
+        using (writer.Open($"{declaration} : {SetEmitter.TableOf(hook)}"))
         {
             writer.Line($"public override {generic} Create{hook.TypeParameterList}() => new Made{hook.TypeParameterList}();");
             writer.Line();

@@ -79,10 +79,10 @@ internal sealed partial class DispatchEmitter
         DeclareCarried();
         DeclareAnswer(0, handlers.Count);
         using (Loop())
-            SlowStep(0, hook.IsAsync ? Mode.Async : Mode.Sync, Entry.Starting);
-        Around(() => SlowStep(1, hook.IsAsync ? Mode.Async : Mode.Sync, Entry.Starting));
+            SlowStep(0, PartMode, Entry.Starting);
+        Around(() => SlowStep(1, PartMode, Entry.Starting));
         writer.Line();
-        End(hook.IsAsync ? Mode.Async : Mode.Sync);
+        End(PartMode);
     }
 
     private void ParallelLoops()
@@ -96,6 +96,7 @@ internal sealed partial class DispatchEmitter
         using (Loop())
             Start(0, $"{tasks}[{index}]", $"{inTime}[{index}]");
         var around = locals.New("around");
+        writer.Line();
         writer.Line($"{Tasks}.Task{StartedResult(handlers[1])}? {around} = null;");
         Around(() => Start(1, around, ""));
         writer.Line();

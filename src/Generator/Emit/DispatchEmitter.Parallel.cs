@@ -56,9 +56,16 @@ internal sealed partial class DispatchEmitter
         if (hook.Token is not null)
             writer.Line($"{isCancelled} |= {hook.Token}.IsCancellationRequested;");
         var refused = new[] { StopsStarting ? isOver : null, hook.Token is null ? null : isCancelled }.OfType<string>().ToList();
-        if (refused.Count > 0)
-            writer.Line($"if ({string.Join(" && ", refused.Select(name => "!" + name))})");
-        using (writer.Open())
+        if (refused.Count == 0)
+        {
+            Attempt();
+            return;
+        }
+
+        using (writer.Open($"if ({string.Join(" && ", refused.Select(name => "!" + name))})"))
+            Attempt();
+
+        void Attempt()
         {
             using (writer.Open("try"))
             {

@@ -33,7 +33,7 @@ internal static class ExportsEmitter
             writer.Line(EmittedFile.Hidden);
             using (writer.Open($"public static {(exports.Handlers.Any(handler => handler.Thunk!.IsUnsafe) ? "unsafe " : "")}class {ClassName}"))
             {
-                var taken = new HashSet<string>(StringComparer.Ordinal) { ClassName };
+                var taken = new HashSet<string>(StringComparer.Ordinal);
                 var names = exports.Handlers.Select(handler => Free(handler.Identity.ShortName.Replace('.', '_'), taken)).ToList();
                 var tests = exports.Handlers
                     .Select(handler => handler.Call.Receiver?.Type)

@@ -19,8 +19,8 @@ internal static class HandlerDelegate
     }
 
     /// <summary>Whether the hook needs a delegate of its own.</summary>
-    public static bool IsOwn(HookSpec hook) => hook.Parameters.Any(parameter => parameter.IsRefStruct || (parameter.Modifier.Length > 0 && !hook.IsAsync))
-        || (Result(hook) is not null && hook.Value?.IsRefStruct == true);
+    public static bool IsOwn(HookSpec hook) =>
+        hook.Parameters.Any(parameter => parameter.IsRefStruct || (parameter.Modifier.Length > 0 && !hook.IsAsync));
 
     public static string Declaration(HookSpec hook) => $"public delegate {Result(hook) ?? "void"} {Name(hook)}({Parameters(hook)});";
 

@@ -19,11 +19,12 @@ internal static class PointsEmitter
         EmittedFile.Head(writer, [set.HasOverlay
             ? $"{set.Set.DisplayName}: what lets its handlers change while the program runs."
             : $"{set.Set.DisplayName}: which of its hooks have handlers. They are final: this project says HooksRuntimeRegistration=false."]);
-        SetEmitter.InSet(writer, set.Set, SetEmitter.NeedsUnsafe(set), () =>
+        var withPoint = set with { Tables = set.Tables.Where(table => table.Hook.HasPoint).ToEquatableArray() };
+        SetEmitter.InParts(writer, withPoint, part =>
         {
             using (writer.Open($"public static partial class {KnownNames.Points}"))
             {
-                foreach (var table in set.Tables.Where(table => table.Hook.HasPoint))
+                foreach (var table in part.Tables)
                 {
                     Property(writer, table.Hook);
                     writer.Line();
@@ -31,7 +32,7 @@ internal static class PointsEmitter
 
                 using (writer.Open($"public static partial class {KnownNames.Tables}"))
                 {
-                    foreach (var table in set.Tables.Where(table => table.Hook.HasPoint))
+                    foreach (var table in part.Tables)
                     {
                         Point(writer, table, set.HasOverlay);
                         writer.Line();

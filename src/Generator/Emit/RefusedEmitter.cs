@@ -10,6 +10,8 @@ internal static class RefusedEmitter
     {
         var writer = new SourceWriter();
         EmittedFile.Head(writer, [$"{set.Set.DisplayName}: what cannot be a hook. HOOK006 says why."]);
+        writer.Line("#nullable enable annotations");
+        writer.Line();
         SetEmitter.InSet(writer, set.Set, set.Hooks.Any(hook => hook.NeedsUnsafe), () =>
         {
             foreach (var hook in set.Hooks)

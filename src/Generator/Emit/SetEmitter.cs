@@ -10,24 +10,33 @@ internal static class SetEmitter
         var writer = new SourceWriter();
         EmittedFile.Head(writer, EmittedFile.Order(
             $"{set.Set.DisplayName}: its hooks, and the handlers of each in the order in which they run.", set.Tables));
-        InSet(writer, set.Set, NeedsUnsafe(set), () =>
+        InParts(writer, set, part =>
         {
-            foreach (var table in set.Tables)
+            foreach (var table in part.Tables)
             {
                 Hook(writer, table, set.HasOverlay);
                 writer.Line();
             }
 
-            Points(writer, set);
+            Points(writer, part, set);
         });
         return writer.ToString();
+    }
+
+    /// <summary>Writes inside the class of the set. Hooks with pointers get a part of their own: nothing can be awaited in unsafe code.</summary>
+    public static void InParts(SourceWriter writer, SetTables set, Action<SetTables> inside)
+    {
+        writer.Line("#nullable enable annotations");
+        foreach (var part in set.Tables.GroupBy(table => table.Hook.NeedsUnsafe).OrderBy(part => part.Key))
+        {
+            writer.Line();
+            InSet(writer, set.Set, part.Key, () => inside(set with { Tables = part.ToEquatableArray() }));
+        }
     }
 
     /// <summary>Writes inside the class of the set, and the classes round it.</summary>
     public static void InSet(SourceWriter writer, SetSpec set, bool needsUnsafe, Action inside)
     {
-        writer.Line("#nullable enable annotations");
-        writer.Line();
         var blocks = new Stack<SourceWriter.Block>();
         if (set.Namespace.Length > 0)
             blocks.Push(writer.Open($"namespace {set.Namespace}"));
@@ -37,9 +46,6 @@ internal static class SetEmitter
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
     }
-
-    /// <summary>Whether a hook of the set has pointers.</summary>
-    public static bool NeedsUnsafe(SetTables set) => set.Tables.Any(table => table.Hook.NeedsUnsafe);
 
     /// <summary>The abstract class that a composition's table of an open hook derives from.</summary>
     public static string TableOf(HookSpec hook) => $"{TablesOf(hook)}.{TableName(hook)}";
@@ -79,14 +85,18 @@ internal static class SetEmitter
         writer.Line();
     }
 
-    private static void Points(SourceWriter writer, SetTables set)
+    private static void Points(SourceWriter writer, SetTables part, SetTables set)
     {
-        var open = set.Tables.Select(table => table.Hook).Where(hook => hook.IsOpen).ToList();
-        var delegates = set.Tables.Select(table => table.Hook).Where(hook => hook.HasOwnNext).ToList();
+        var open = part.Tables.Select(table => table.Hook).Where(hook => hook.IsOpen).ToList();
+        var delegates = part.Tables.Select(table => table.Hook).Where(hook => hook.HasOwnNext).ToList();
         if (open.Count + delegates.Count == 0)
             return;
-        writer.Line("/// <summary>The hooks while the program runs: who handles them, and where handlers are added.</summary>");
-        writer.Line(EmittedFile.GeneratedCode);
+        if (IsFirst(hook => hook.IsOpen || hook.HasOwnNext))
+        {
+            writer.Line("/// <summary>The hooks while the program runs: who handles them, and where handlers are added.</summary>");
+            writer.Line(EmittedFile.GeneratedCode);
+        }
+
         using (writer.Open($"public static partial class {KnownNames.Points}"))
         {
             foreach (var hook in delegates)
@@ -98,8 +108,12 @@ internal static class SetEmitter
 
             if (open.Count == 0)
                 return;
-            writer.Line("/// <summary>What a composition puts in the place of the handlers of this assembly.</summary>");
-            writer.Line(EmittedFile.Hidden);
+            if (IsFirst(hook => hook.IsOpen))
+            {
+                writer.Line("/// <summary>What a composition puts in the place of the handlers of this assembly.</summary>");
+                writer.Line(EmittedFile.Hidden);
+            }
+
             using (writer.Open($"public static partial class {KnownNames.Tables}"))
             {
                 for (var i = 0; i < open.Count; i++)
@@ -110,6 +124,10 @@ internal static class SetEmitter
                 }
             }
         }
+
+        // What is said of a class is said once, in the first of its parts.
+        bool IsFirst(Func<HookSpec, bool> isIn) =>
+            !part.Tables[0].Hook.NeedsUnsafe || !set.Tables.Any(table => !table.Hook.NeedsUnsafe && isIn(table.Hook));
     }
 
     private static void Table(SourceWriter writer, HookSpec hook, bool hasOverlay)

@@ -12,8 +12,7 @@ internal static class WatchEmitter
         ? $"global::Hooks.HookPoint<{HandlerDelegate.TypeOf(hook)}, {Packed.NamedType(Packed.Parameters(hook))}, {Result(hook)}>"
         : $"global::Hooks.HookPoint<{HandlerDelegate.TypeOf(hook)}>";
 
-    public static bool CanWatch(HookSpec hook) =>
-        !hook.Parameters.Any(parameter => parameter.IsRefStruct) && hook.Value?.IsRefStruct != true;
+    public static bool CanWatch(HookSpec hook) => !hook.Parameters.Any(parameter => parameter.IsRefStruct);
 
     public static void Write(SourceWriter writer, HookSpec hook)
     {

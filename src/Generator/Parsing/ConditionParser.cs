@@ -115,7 +115,8 @@ internal static class ConditionParser
             return HookSignature.Same(type, value.Type) ? $"{{0}} == {literal}" : null;
         }
 
-        return IsNumber(type) && Fits(type, value.Value!) ? $"{{0}} == {Escape($"({type.ToPlainCode()}){Literals.Of(value)}")}" : null;
+        var cast = HookSignature.Same(type, value.Type) ? "" : $"({type.ToPlainCode()})";
+        return IsNumber(type) && Fits(type, value.Value!) ? $"{{0}} == {cast}{literal}" : null;
     }
 
     private static bool IsNumber(ITypeSymbol type) =>

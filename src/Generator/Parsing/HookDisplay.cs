@@ -47,7 +47,7 @@ internal static class HookDisplay
     {
         if (hook.IsGeneric)
             return "it is generic";
-        if (hook.Parameters.Any(parameter => parameter.IsRefStruct) || hook.Value?.IsRefStruct == true)
+        if (hook.Parameters.Any(parameter => parameter.IsRefStruct))
             return "a ref struct or a pointer cannot be boxed";
         if (!IsNamed(method))
             return "it is private";

@@ -83,6 +83,8 @@ internal static class HookParser
 
         if (method.IsAsync)
             return "it is 'async', which only a body can be; return the task without it";
+        if (HookSignature.Unwrap(method.ReturnType).Shape != TaskShape.None && Syntax(method)?.Modifiers.Any(SyntaxKind.UnsafeKeyword) == true)
+            return "it is 'unsafe', where nothing can be awaited; take 'unsafe' off";
         if (method.IsVararg)
             return "it takes '__arglist'; give it parameters";
 

@@ -32,6 +32,7 @@ internal static class Literals
         { Kind: TypedConstantKind.Array } => $"new[] {{ {string.Join(", ", constant.Values.Select(Of))} }}",
         { Value: string text } => Of(text),
         { Value: bool value } => value ? "true" : "false",
+        { Value: int value } => Number(value),
         { Value: char value } => SymbolDisplay.FormatLiteral(value, quote: true),
         _ => $"({constant.Type!.ToPlainCode()})({Number(constant.Value!)})",
     };

@@ -41,6 +41,9 @@ internal static class TypeInference
             case IArrayTypeSymbol array when actual is IArrayTypeSymbol other && array.Rank == other.Rank:
                 Unify(array.ElementType, other.ElementType, method, found);
                 break;
+            case IPointerTypeSymbol pointer when actual is IPointerTypeSymbol other:
+                Unify(pointer.PointedAtType, other.PointedAtType, method, found);
+                break;
             case INamedTypeSymbol { IsGenericType: true } named when Match(named, actual) is { } match:
                 for (var i = 0; i < named.TypeArguments.Length; i++)
                     Unify(named.TypeArguments[i], match.TypeArguments[i], method, found);

@@ -10,6 +10,7 @@ public class EmittedTests
         internal static partial class Site
         {
             [Hook("saved")] internal static partial void Saved(int id, in Event e);
+            [Hook("left")] internal static partial Task Left();
             [Hook("ended")] internal static partial ValueTask Ended(string text, CancellationToken cancellationToken);
         }
 
@@ -20,6 +21,9 @@ public class EmittedTests
             [Action("saved", Background = true), When("id", 1)] internal static void Three() { }
             [Action("ended", Background = true)] internal static Task Four(string text, CancellationToken token) => Task.CompletedTask;
             [Action("ended")] internal static void Five() { }
+            [Action("left", Background = true)] internal static void Eight() { }
+            [Action("ended", Background = true)] internal static ValueTask Six(string text) => default;
+            [Action("saved", Background = true)] internal static void Seven(CancellationToken token) { }
         }
         """).Emitted()));
 

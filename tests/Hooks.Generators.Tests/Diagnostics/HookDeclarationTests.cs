@@ -36,6 +36,7 @@ public class HookDeclarationTests
     [InlineData("[Hook(\" \")] public static partial void {|HOOK006:H|}();", "its name is blank; write [Hook(\"a_name\")], or [Hook] to use the method's name")]
     [InlineData("[Hook] public partial void {|HOOK006:H|}();", "it is not static; write 'static partial'")]
     [InlineData("[Hook] public static void {|HOOK006:H|}() { }", "it is not partial; write 'static partial' and no body, the generator writes it")]
+    [InlineData("[Hook] public static unsafe partial ValueTask {|HOOK006:H|}();", "it is 'unsafe', where nothing can be awaited; take 'unsafe' off")]
     [InlineData("[Hook] public static partial void {|HOOK006:H|}() { }", "it has a body; take it out, the generator writes it")]
     public async Task The_message_says_what_would_be_right(string hook, string why)
     {

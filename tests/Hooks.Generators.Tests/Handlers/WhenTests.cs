@@ -34,6 +34,7 @@ public class WhenTests
     [InlineData("\"Count\", 5", "new(\"a\")", false)]
     [InlineData("\"Big\", 5L", "new(\"a\", Big: 5)", true)]
     [InlineData("\"Big\", 5", "new(\"a\", Big: 5)", true)]
+    [InlineData("\"Big\", -5", "new(\"a\", Big: -5)", true)]
     [InlineData("\"Letter\", 'x'", "new(\"a\", Letter: 'x')", true)]
     [InlineData("\"Real\", 2.5", "new(\"a\", Real: 2.5)", true)]
     [InlineData("\"Real\", 2.5f", "new(\"a\", Real: 2.5)", true)]

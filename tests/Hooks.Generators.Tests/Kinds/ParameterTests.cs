@@ -94,6 +94,46 @@ public class ParameterTests
         }
         """));
 
+    /// <summary>Nothing can be awaited in unsafe code.</summary>
+    [Theory]
+    [InlineData("public", "")]
+    [InlineData("public", "unsafe ")]
+    [InlineData("internal", "unsafe ")]
+    public void Unsafe_parameters_beside_async_hooks(string visibility, string ofClass)
+    {
+        var set = $$"""
+            {{visibility}} static {{ofClass}}partial class Site
+            {
+                [Hook] {{visibility}} static {{(ofClass.Length > 0 ? "" : "unsafe ")}}partial void Pointer(int* x);
+                [Hook] {{visibility}} static {{(ofClass.Length > 0 ? "" : "unsafe ")}}partial void Generic<T>(T* x) where T : unmanaged;
+                [Hook] {{visibility}} static partial Task Later(int x);
+            }
+            """;
+        const string Plugin = """
+            internal static class Plugin
+            {
+                [Action("Pointer")] internal static unsafe void Pointer(int* x) => Log.Add(*x);
+                [Action("Generic")] internal static unsafe void Generic<T>(T* x) where T : unmanaged => Log.Add(*x);
+                [Action("Later")] internal static async Task Later(int x) { await Task.Yield(); Log.Add(x); }
+            }
+            """;
+        const string Program = """
+            Fire();
+            await Site.Later(6);
+
+            static unsafe void Fire()
+            {
+                var x = 5;
+                Site.Pointer(&x);
+                Site.Generic(&x);
+            }
+            """;
+
+        Assert.Equal("5 5 6", Snippet.Run(Program, set, Plugin));
+        if (visibility == "public")
+            Assert.Equal("5 5 6", TestAssembly.Exe(Program, TestAssembly.Library("Plugin", Plugin, TestAssembly.Library("Contract", set))).Run());
+    }
+
     [Fact]
     public void Unsafe_on_the_hook_itself() => Assert.Equal("5", Snippet.Run("""
         unsafe

@@ -188,10 +188,11 @@ internal sealed partial class Interpreter
         {
             var mine = caller.Allocate(at.Syntax, allocation.Type, allocation);
             known[allocation] = mine;
-            var slots = Slots.None;
-            if (exit is not null)
+            var written = exit?[allocation] ?? Slots.None;
+            var slots = written.TryGet(Slot.Original, out var originals) ? caller.CopiedSlots(MapAll(originals, exit)) : Slots.None;
+            foreach (var entry in written.Entries)
             {
-                foreach (var entry in exit[allocation].Entries)
+                if (entry.Key != Slot.Original)
                     slots = slots.With(entry.Key, MapAll(entry.Value, exit));
             }
 

@@ -59,7 +59,7 @@ internal sealed partial class Interpreter
         if (targets is { Count: 0 })
             return CallForeign(target, at, receiver, receiverOperation, arguments);
         ForgetOut(target, arguments);
-        if (!IsWorthACall(receiver, arguments))
+        if (!IsWorthACall(target, receiver, arguments))
             return Unknown(at, target.ReturnType);
         var answers = Values.None;
         foreach (var (method, on) in targets ?? TargetsOf(target, receiver))
@@ -89,10 +89,13 @@ internal sealed partial class Interpreter
     /// <summary>A hook's body runs other handlers, which are looked at on their own.</summary>
     private static bool IsEmitted(IMethodSymbol target) => (target.PartialImplementationPart ?? target).IsEmitted();
 
-    /// <summary>Whether anything that the method gets may lead to an object that this one was given.</summary>
-    private bool IsWorthACall(Values receiver, Argument[] arguments)
+    /// <summary>
+    /// Whether anything that the method gets may lead to an object that this one was given, or it may hand back or exchange
+    /// what it gets. What else it does with objects of which none leads to the event is not looked at: it may be half the program.
+    /// </summary>
+    private bool IsWorthACall(IMethodSymbol target, Values receiver, Argument[] arguments)
     {
-        if (HasContent(receiver))
+        if (HasContent(receiver) || MayHandOn(target, receiver, arguments))
             return true;
         foreach (var argument in arguments)
         {
@@ -113,6 +116,15 @@ internal sealed partial class Interpreter
         }
 
         return false;
+    }
+
+    private bool MayHandOn(IMethodSymbol target, Values receiver, Argument[] arguments)
+    {
+        if (target.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && compilation.Mutability.Matters(parameter.Type)))
+            return true;
+        return !target.ReturnsVoid
+            && compilation.Mutability.Matters(target.ReturnType)
+            && (!OfType(receiver, target.ReturnType).IsEmpty || arguments.Any(argument => !OfType(argument.Values, target.ReturnType).IsEmpty));
     }
 
     private bool HasContent(Values values, int depth = 0)

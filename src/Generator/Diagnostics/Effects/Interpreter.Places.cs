@@ -319,6 +319,15 @@ internal sealed partial class Interpreter
     {
         if (originals.IsEmpty)
             return originals;
+        var slots = CopiedSlots(originals);
+        var copy = Allocate(node, type, inner);
+        state[copy] = slots;
+        return copy;
+    }
+
+    /// <summary>What a copy holds: of objects that were made here what they hold now, of others whatever they hold.</summary>
+    private Slots CopiedSlots(Values originals)
+    {
         var paths = Values.None;
         var slots = Slots.None;
         foreach (var original in originals)
@@ -331,11 +340,7 @@ internal sealed partial class Interpreter
                 slots = slots.Join(state[allocation]);
         }
 
-        var copy = Allocate(node, type, inner);
-        if (!paths.IsEmpty)
-            slots = slots.With(Slot.Original, slots.TryGet(Slot.Original, out var known) ? known.With(paths) : paths);
-        state[copy] = slots;
-        return copy;
+        return paths.IsEmpty ? slots : slots.With(Slot.Original, slots.TryGet(Slot.Original, out var known) ? known.With(paths) : paths);
     }
 
     /// <summary>Writes without noting a change.</summary>
