@@ -98,7 +98,7 @@ internal static partial class HandlerSource
         }
         """;
 
-    /// <summary>An event's objects make more of the kind when they are asked, so that every path leads somewhere.</summary>
+    /// <summary>Objects make others when they are asked, an event's its own, so that every path leads somewhere.</summary>
     private const string Tracked = """
         #nullable disable
         #pragma warning disable
@@ -149,7 +149,12 @@ internal static partial class HandlerSource
 
             public void Rename(string text) => Text = text;
 
-            public Node Copy() => new() { _value = Value, _text = Text, _next = Next, _other = Other, _items = Items };
+            public Node Copy()
+            {
+                if (isEvents)
+                    _ = (Next, Other, Items);
+                return new() { _value = _value, _text = _text, _next = _next, _other = _other, _items = _items };
+            }
         }
 
         public sealed class Nodes(bool isEvents) : IEnumerable<Node>

@@ -99,14 +99,15 @@ internal static class RandomHandlers
         if (depth == 0)
             return line;
         var body = Many(Statement(isExact, depth - 1), 1, 3);
+        var end = Many(Simple(isExact: true).Select(text => (Statement)new Statement.Line(text)), 1, 3); // nothing that fails: that is not followed out of a finally
         return Gen.Frequency(
             (12, line),
             (2, from yes in body from no in body select Blocks(("if (Flip())", yes), ("else", no))),
             (1, from turn in body select Blocks(("while (Flip())", turn))),
             (1, from each in body from x in Node(isExact, 1) select Blocks(($"foreach (var item{depth} in {x}.Items)", [new Statement.Line($"item{depth}.Value = 3;"), .. each]))),
             (1, from attempt in body from caught in body select Blocks(("try", [.. attempt, new Statement.Line("Fail();")]), ("catch (Failure)", caught))),
-            (1, from attempt in body from last in body select Blocks(("try", attempt), ("finally", last))),
-            (1, from attempt in body from caught in body from last in body select Blocks(("try", [new Statement.Line("Fail();"), .. attempt]), ("catch (Failure)", caught), ("finally", last))));
+            (1, from attempt in body from last in end select Blocks(("try", attempt), ("finally", last))),
+            (1, from attempt in body from caught in body from last in end select Blocks(("try", [new Statement.Line("Fail();"), .. attempt]), ("catch (Failure)", caught), ("finally", last))));
     }
 
     private static Statement Blocks(params (string Head, IReadOnlyList<Statement> Body)[] parts) => new Statement.Blocks(parts);

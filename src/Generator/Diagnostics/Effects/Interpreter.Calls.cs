@@ -91,7 +91,7 @@ internal sealed partial class Interpreter
 
     /// <summary>
     /// Whether anything that the method gets may lead to an object that this one was given, or it may hand back or exchange
-    /// what it gets. What else it does with objects of which none leads to the event is not looked at: it may be half the program.
+    /// what it gets, or keep it in a new object. What else it does with objects of which none leads to the event is not looked at: it may be half the program.
     /// </summary>
     private bool IsWorthACall(IMethodSymbol target, Values receiver, Argument[] arguments)
     {
@@ -120,6 +120,8 @@ internal sealed partial class Interpreter
 
     private bool MayHandOn(IMethodSymbol target, Values receiver, Argument[] arguments)
     {
+        if (target.MethodKind == MethodKind.Constructor)
+            return arguments.Any(argument => !argument.Values.IsEmpty);
         if (target.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && compilation.Mutability.Matters(parameter.Type)))
             return true;
         return !target.ReturnsVoid

@@ -340,7 +340,10 @@ internal sealed partial class Interpreter
                 slots = slots.Join(state[allocation]);
         }
 
-        return paths.IsEmpty ? slots : slots.With(Slot.Original, slots.TryGet(Slot.Original, out var known) ? known.With(paths) : paths);
+        if (paths.IsEmpty)
+            return slots;
+        var all = slots.TryGet(Slot.Original, out var known) ? known.With(paths) : paths;
+        return slots.Join(Slots.None).With(Slot.Original, all); // where it is another's copy, the slots are not those
     }
 
     /// <summary>Writes without noting a change.</summary>
