@@ -23,12 +23,22 @@ internal static class Registrar
             sets.Select(set => new RegisteredSet(set.Set, tables.AssemblyName, set.FileName, names[Name(set.Set)], set.Hooks)).ToEquatableArray());
     }
 
-    public static PlacedSet Place(RegisteredSet set, PlacedHandlers placed) =>
-        new(set, set.Hooks.SelectMany(hook => hook.Handlers).Select(handler => Line(handler, placed)).ToEquatableArray());
+    // After every edit that moves a line, the next two walk through all handlers.
+    public static PlacedSet Place(RegisteredSet set, PlacedHandlers placed)
+    {
+        var lines = ImmutableArray.CreateBuilder<SourceLine>();
+        foreach (var hook in set.Hooks)
+        {
+            foreach (var handler in hook.Handlers)
+                lines.Add(Line(handler, placed));
+        }
+
+        return new PlacedSet(set, new(lines.ToImmutable()));
+    }
 
     public static ExportedPlaces Export(AssemblyTables tables, PlacedHandlers placed)
     {
-        // All handlers are walked through after every edit that moves a line; those of one method stand beside each other.
+        // Those of one method stand beside each other.
         var locations = ImmutableArray.CreateBuilder<HandlerLocation>();
         MethodKey? last = null;
         foreach (var handler in tables.Exports?.Handlers.Items ?? [])
@@ -39,7 +49,7 @@ internal static class Registrar
             last = key;
         }
 
-        return new ExportedPlaces(tables.AssemblyName, locations.ToEquatableArray());
+        return new ExportedPlaces(tables.AssemblyName, new(locations.ToImmutable()));
     }
 
     private static SourceLine Line(HandlerSpec handler, PlacedHandlers placed) =>

@@ -16,16 +16,12 @@ internal sealed class PlacedHandlers(EquatableArray<HandlerLocation> locations) 
 
     public override int GetHashCode() => locations.GetHashCode();
 
-    /// <summary>Made for all handlers after every edit that moves a line, and so without a list for each.</summary>
+    /// <summary>Made for all handlers after every edit that moves a line. Of two places of one handler the first counts.</summary>
     private static Dictionary<MethodKey, HandlerLocation> ByHandler(EquatableArray<HandlerLocation> locations)
     {
         var found = new Dictionary<MethodKey, HandlerLocation>(locations.Count);
-        foreach (var location in locations)
-        {
-            if (!found.ContainsKey(location.Handler))
-                found.Add(location.Handler, location);
-        }
-
+        for (var i = locations.Count - 1; i >= 0; i--)
+            found[locations[i].Handler] = locations[i];
         return found;
     }
 }
