@@ -17,8 +17,24 @@ internal static class HandlerLocations
     /// <param name="files">The handlers of each tree.</param>
     /// <param name="lines">The lines of each tree, in the same order.</param>
     public static IEnumerable<HandlerLocation> Of(
-        ImmutableArray<EquatableArray<HandlerPlaceInFile>> files, ImmutableArray<TreeLines> lines, string? projectFolder) =>
-        files.Zip(lines, (places, file) => Of(places, file, projectFolder)).SelectMany(file => file);
+        ImmutableArray<EquatableArray<HandlerPlaceInFile>> files, ImmutableArray<TreeLines> lines, string? projectFolder)
+    {
+        // All of them, after every edit that moves a line.
+        var locations = new List<HandlerLocation>();
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (files[i].Count == 0)
+                continue;
+            var path = InProject(lines[i].Path, projectFolder);
+            foreach (var place in files[i])
+            {
+                var line = lines[i].Methods[place.Method];
+                locations.Add(new HandlerLocation(place.Handler, line.Path is null ? path : InProject(line.Path, projectFolder), line.Number));
+            }
+        }
+
+        return locations;
+    }
 
     /// <summary>The places that images export, and those that plugins built with version 0.1.0 do.</summary>
     public static EquatableArray<HandlerLocation> OfReferences(Compilation compilation) => (
@@ -66,17 +82,6 @@ internal static class HandlerLocations
             return [];
         var handler = new MethodKey(assembly, attribute.Argument<string>(0) ?? "", attribute.Argument<string>(1) ?? "", attribute.Argument<string>(2) ?? "");
         return [new HandlerLocation(handler, attribute.Argument<string>(3) ?? "", attribute.ConstructorArguments[4].Value is int line ? line : 0)];
-    }
-
-    private static IEnumerable<HandlerLocation> Of(EquatableArray<HandlerPlaceInFile> places, TreeLines file, string? projectFolder)
-    {
-        if (places.Count == 0)
-            return [];
-        var path = InProject(file.Path, projectFolder);
-        return
-            from place in places
-            let line = file.Methods[place.Method]
-            select new HandlerLocation(place.Handler, line.Path is null ? path : InProject(line.Path, projectFolder), line.Number);
     }
 
     /// <summary>
