@@ -131,6 +131,8 @@ internal sealed partial class Interpreter
                 return Read(PlacesOf(operation), operation);
             case IPropertyReferenceOperation property:
                 return ReadProperty(property);
+            case IEventReferenceOperation { Instance: { } owner } reference:
+                return ReadSlot(Owners(owner), reference.Event.Name, reference.Type);
             case IFlowCaptureReferenceOperation capture:
                 return state[new Variable(capture.Id, isPlace: false)];
             case IFlowCaptureOperation capture:

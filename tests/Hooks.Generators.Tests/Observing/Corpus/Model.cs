@@ -213,6 +213,16 @@ public class Order : Entity
         return text.ToString();
     }
 
+    public bool Costs(decimal least) => Total >= least;
+
+    public void EachLine(Action<Line> act)
+    {
+        foreach (var line in Lines)
+            act(line);
+    }
+
+    public void Give(ref Line line) => line = Lines[0];
+
     public ref int CountByRef() => ref Count;
 
     public IEnumerable<Line> Expensive()
