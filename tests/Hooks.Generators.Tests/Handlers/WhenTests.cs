@@ -10,7 +10,7 @@ public class WhenTests
 
         public sealed record Call(string Name, int Number = 1, Kind Kind = Kind.Read, bool Flag = false,
             string? Text = null, Inner? Inner = null, bool? Maybe = null, int? Count = null, long Big = 1, char Letter = 'a',
-            double Real = 1.5, object? Any = null)
+            double Real = 1.5, object? Any = null, decimal Money = 0, byte Small = 0, Type? Type = null)
         {
             public string Field = "field";
             public static Inner Shared = new("shared", true);
@@ -46,6 +46,16 @@ public class WhenTests
     [InlineData("\"Kind\", Kind.Write", "new(\"a\", Kind: Kind.Write)", true)]
     [InlineData("\"Kind\", Kind.Write", "new(\"a\")", false)]
     [InlineData("\"Kind\", Kind.Read", "new(\"a\")", true)]
+    [InlineData("\"Money\", 2.5", "new(\"a\", Money: 2.5m)", true)]
+    [InlineData("\"Money\", -3", "new(\"a\", Money: -3)", true)]
+    [InlineData("\"Small\", 200", "new(\"a\", Small: 200)", true)]
+    [InlineData("\"Type\", typeof(List<>)", "new(\"a\", Type: typeof(List<>))", true)]
+    [InlineData("\"Type\", typeof(string)", "new(\"a\", Type: typeof(object))", false)]
+    [InlineData("\"Any\", 5", "new(\"a\", Any: 5)", true)]
+    [InlineData("\"Any\", 5", "new(\"a\", Any: 5L)", false)]
+    [InlineData("\"Any\", Kind.Write", "new(\"a\", Any: Kind.Write)", true)]
+    [InlineData("\"Any\", \"{0}\"", "new(\"a\", Any: \"{0}\")", true)]
+    [InlineData("\"Any\", typeof(int)", "new(\"a\", Any: typeof(int))", true)]
     [InlineData("\"Flag\"", "new(\"a\", Flag: true)", true)]
     [InlineData("\"Flag\"", "new(\"a\")", false)]
     [InlineData("\"Flag\", false", "new(\"a\")", true)]
