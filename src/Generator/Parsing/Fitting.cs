@@ -32,7 +32,7 @@ internal static class Fitting
     }
 
     private static IEnumerable<string> Parameters(HookSymbol hook, Spelling spelling) => hook.Method.Parameters.Select(parameter =>
-        $"{(hook.Spec!.IsAsync ? "" : Modifiers(parameter))}{spelling.Type(parameter.Type)} {Identifier(parameter.Name)}");
+        $"{(hook.Spec!.IsAsync ? "" : Modifiers(parameter, hook))}{spelling.Type(parameter.Type)} {Identifier(parameter.Name)}");
 
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
@@ -59,9 +59,9 @@ internal static class Fitting
     };
 
     /// <summary>An async handler could not have them; it takes by value what the hook passes as <c>in</c>.</summary>
-    private static string Modifiers(IParameterSymbol parameter)
+    private static string Modifiers(IParameterSymbol parameter, HookSymbol hook)
     {
-        var isScoped = parameter.ScopedKind != ScopedKind.None && !parameter.IsParams;
+        var isScoped = (parameter.ScopedKind != ScopedKind.None && !parameter.IsParams) || HandlerBinder.MustBeScoped(parameter, hook);
         return (isScoped ? "scoped " : "") + parameter.RefKind switch
         {
             RefKind.Ref => "ref ",

@@ -117,10 +117,7 @@ internal static class HandlerBinder
         if (!isSame && !IsWider(from.Type, parameter.Type, compilation))
             return (null, $"parameter '{parameter.Name}' is '{parameter.Type.ToDisplay()}', and the hook passes '{from.Type.ToDisplay()}'");
 
-        // The value that comes back could point into an argument that does not live as long.
-        if (hook.Spec!.Value?.IsRefStruct == true && hook.Spec.PassesValue && index > 0
-            && (from.RefKind != RefKind.None || from.ScopedKind != ScopedKind.None)
-            && parameter.ScopedKind == ScopedKind.None && (parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType))
+        if (MustBeScoped(from, hook) && parameter.ScopedKind == ScopedKind.None && (parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType))
         {
             return (null, $"parameter '{parameter.Name}' must be 'scoped', because the hook's value must not point into it");
         }
@@ -133,6 +130,11 @@ internal static class HandlerBinder
             needsCast ? parameter.Type.TypeKind == TypeKind.Dynamic ? "object" : parameter.Type.ToPlainCode() : ""), null);
     }
 
+    /// <summary>Whether the value that comes back could point into the argument for a hook's parameter, which does not live as long.</summary>
+    public static bool MustBeScoped(IParameterSymbol parameter, HookSymbol hook) =>
+        hook.Spec!.Value?.IsRefStruct == true && hook.Spec.PassesValue && parameter.Ordinal > 0
+        && (parameter.RefKind != RefKind.None || parameter.ScopedKind != ScopedKind.None);
+
     private static string Word(RefKind kind) => kind switch
     {
         RefKind.Ref => "ref",
@@ -143,7 +145,7 @@ internal static class HandlerBinder
 
     private static bool IsWider(ITypeSymbol from, ITypeSymbol to, Compilation compilation) =>
         compilation.ClassifyCommonConversion(from, to) is { Exists: true, IsImplicit: true, IsUserDefined: false, IsNumeric: false } conversion
-        && (conversion.IsReference || conversion.IsIdentity || to.IsReferenceType || HookSignature.IsNullable(to));
+        && (conversion.IsIdentity || to.IsReferenceType || HookSignature.IsNullable(to));
 
     private static (TaskShape Shape, Answer Answer, string? Problem) Result(
         IMethodSymbol method, HookSymbol hook, List<ArgumentSpec> arguments, bool isBackground, Compilation compilation)

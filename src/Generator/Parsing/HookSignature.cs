@@ -81,8 +81,10 @@ internal sealed record HookSignature(
 
         if (first is not null && Same(first.Type, result))
         {
-            return first.ScopedKind != ScopedKind.None && first.RefKind == RefKind.None
-                ? (default, null, $"a filter gives its value back, and '{first.Name}' is 'scoped'; take 'scoped' off")
+            if (first.ScopedKind != ScopedKind.None && first.RefKind == RefKind.None)
+                return (default, null, $"a filter gives its value back, and '{first.Name}' is 'scoped'; take 'scoped' off");
+            return first.Type.IsRefStruct() && !first.Type.IsPointer() && first.RefKind != RefKind.None && first.ScopedKind == ScopedKind.None
+                ? (default, null, $"a filter gives its value back, which could point into '{first.Name}' itself; pass it by value")
                 : (HookKind.Filter, result, null);
         }
 

@@ -27,6 +27,7 @@ public class AroundShapeTests
     [InlineData("int H(int x)", "int W(int x, Func<int, int> next)", "return next(x);", "Log.Add(H(4));", "[Filter(\"H\")] internal static int On(int x) => x + 1;")]
     [InlineData("int H(in int x)", "int W(in int x, Site.Points.HNext next)", "return next(x + 1);", "Log.Add(H(3));", "[Filter(\"H\")] internal static int On(in int x) => x + 1;")]
     [InlineData("void H(ref int x)", "void W(ref int x, Site.Points.HNext next)", "next(ref x);", "var x = 4; H(ref x); Log.Add(x);", "[Filter(\"H\")] internal static void On(ref int x) => x++;")]
+    [InlineData("void H(ref int x)", "void W(Site.Points.HNext next)", "var y = 5; next(ref y);", "var x = 4; H(ref x);", "[Filter(\"H\")] internal static void On(ref int x) => Log.Add(x);")]
     [InlineData("ReadOnlySpan<int> H(ReadOnlySpan<int> xs)", "ReadOnlySpan<int> W(ReadOnlySpan<int> xs, Site.Points.HNext next)", "return next(xs)[1..];", "Log.Add(H([3, 4, 5])[0]);", "[Filter(\"H\")] internal static ReadOnlySpan<int> On(ReadOnlySpan<int> xs) => xs[1..];")]
     [InlineData("T H<T>(T x)", "T W<T>(T x, Func<T, T> next)", "return next(x);", "Log.Add(H(5));", "[Filter(\"H\")] internal static T On<T>(T x) => x;")]
     [InlineData("T H<T>(T x, in int n) where T : struct, IComparable<T>", "T W<T>(T x, in int n, Site.Points.HNext<T> next) where T : struct, IComparable<T>", "return next(x, n);", "Log.Add(H(5, 1));", "[Filter(\"H\")] internal static T On<T>(T x) where T : struct, IComparable<T> => x;")]

@@ -29,6 +29,7 @@ public class EveryShapeTests
     [InlineData("[Hook]", "void H(ref int x)", "void On(ref int x) => x++", "var x = 4; H(ref x); Log.Add(x);")]
     [InlineData("[Hook]", "void H(ref int x)", "int On(int x) => x + 1", "var x = 4; H(ref x); Log.Add(x);")]
     [InlineData("[Hook]", "ReadOnlySpan<int> H(ReadOnlySpan<int> xs)", "ReadOnlySpan<int> On(ReadOnlySpan<int> xs) => xs", "Log.Add(H([5])[0]);")]
+    [InlineData("[Hook]", "ReadOnlySpan<int> H(scoped in ReadOnlySpan<int> xs)", "ReadOnlySpan<int> On(ReadOnlySpan<int> xs) => xs", "Log.Add(H(new[] { 5 })[0]);")]
     [InlineData("[Hook]", "HookResult<int> H(int x)", "HookResult<int> On(int x) => HookResult.Stop(x + 1)", "Log.Add(H(4).Value);")]
     [InlineData("[Hook]", "HookResult<int> H(int x)", "int On(int x) => x + 1", "Log.Add(H(4).Value);")]
     [InlineData("[Hook(Strategy = HookStrategy.First)]", "string? H(int x)", "string? On(int x) => x.ToString()", "Log.Add(H(5)!);")]

@@ -5,13 +5,17 @@ public class ConditionTests
 {
     private const string Site = """
         public enum Kind { Text, Image }
-        public class Call
+        public interface ISized { int Width { get; } }
+        public class Call : ISized
         {
+            int ISized.Width => 1;
             public static int Count;
             public string Name = "";
             public int Size { get; set; }
             public byte Level { get; set; }
             public char Letter { get; set; }
+            public bool Open { get; set; }
+            public object? Any { get; set; }
             public Kind Kind { get; set; }
             public Call? Outer { get; set; }
             public Type? Type { get; set; }
@@ -28,6 +32,8 @@ public class ConditionTests
         """;
 
     [Theory]
+    [InlineData("depht", "'Call' has no property or field 'depht'")]
+    [InlineData("Width", "'Call' has no property or field 'Width'")]
     [InlineData("Count", "'Call.Count' is static, and a path reads what an object has")]
     [InlineData("Written", "'Call.Written' has no 'get'")]
     [InlineData("Method", "'Call.Method' is no property or field, and nothing else is read")]
@@ -49,11 +55,24 @@ public class ConditionTests
         $"[When(\"{written}.Name\")] cannot be checked on hook 'called': '{written}' is the handler's own name for it, and the hook's counts. Did you mean '{meant}'?");
 
     [Theory]
+    [InlineData("call.{|HOOK019:tool|}")]
+    [InlineData("{|HOOK019:more|}")]
+    public Task The_handlers_own_name_for_what_is_no_parameter_of_the_hook(string path) => Diagnose.Library(
+        Site + $$"""static class Plugin { [Action("called"), When("{{path}}", "x")] internal static void On(Call tool, int level, string more = "") { } }""",
+        path.Contains("tool", StringComparison.Ordinal)
+            ? "[When(\"call.tool\")] cannot be checked on hook 'called': 'Call' has no property or field 'tool'"
+            : "[When(\"more\")] cannot be checked on hook 'called': 'Call' has no property or field 'more'");
+
+    [Theory]
     [InlineData("Name", "1", "the path is 'string', and 1 is 'int'; compare with a value of 'string'")]
     [InlineData("Size", "\"1\"", "the path is 'int', and \"1\" is 'string'; compare with a value of 'int'")]
     [InlineData("Size", "1.5", "1.5 is no 'int'")]
     [InlineData("Level", "300", "300 is no 'byte'")]
     [InlineData("Letter", "\"x\"", "the path is 'char', and \"x\" is 'string'; compare with a value of 'char'")]
+    [InlineData("Size", "true", "the path is 'int', and true is 'bool'; compare with a value of 'int'")]
+    [InlineData("Size", "Kind.Image", "the path is 'int', and Kind.Image is 'Kind'; compare with a value of 'int'")]
+    [InlineData("Open", "1", "the path is 'bool', and 1 is 'int'; compare with a value of 'bool'")]
+    [InlineData("Any", "new[] { 1 }", "the path is 'object', and {1} is 'int[]'; no constant can be one, so name a property of it")]
     [InlineData("Kind", "\"Image\"", "the path is 'Kind', and \"Image\" is 'string'; compare with 'Kind.Image'")]
     [InlineData("Kind", "1", "the path is 'Kind', and 1 is 'int'; compare with 'Kind.Image'")]
     [InlineData("Kind", "typeof(int)", "the path is 'Kind', and typeof(int) is 'Type'; compare with 'Kind.Text'")]

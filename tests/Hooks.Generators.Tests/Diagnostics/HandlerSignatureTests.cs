@@ -16,6 +16,9 @@ public class HandlerSignatureTests
             [Hook("found", Strategy = HookStrategy.First)] public static partial string? Found(int id);
             [Hook("later")] public static partial Task<string> Later(string text);
             [Hook("cut")] public static partial ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, scoped ReadOnlySpan<char> end);
+            [Hook("trimmed")] public static partial ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text, in int from);
+            [Hook("shown")] public static partial void Shown(Dictionary<string, int> counts, string[,] grid);
+            [Hook("moved")] public static partial void Moved(int next);
             [Hook("asked")] public static partial ValueTask<HookResult<Call>> Asked(Call call);
         }
 
@@ -33,6 +36,10 @@ public class HandlerSignatureTests
     [InlineData("Filter(\"text\")", "ref readonly string On(in string text) => ref text;", "it returns by 'ref'. It fits as 'static string On(string text)'.")]
     [InlineData("Around(\"text\")", "ref readonly string On(in string text, Func<string, string> next) => ref text;", "it returns by 'ref'. It fits as 'static string On(string text, Func<string, string> next)'.")]
     [InlineData("Filter(\"cut\")", "ReadOnlySpan<char> On(ReadOnlySpan<char> text, ReadOnlySpan<char> end) => text;", "parameter 'end' must be 'scoped', because the hook's value must not point into it. It fits as 'static ReadOnlySpan<char> On(ReadOnlySpan<char> text, scoped ReadOnlySpan<char> end)'.")]
+    [InlineData("Filter(\"trimmed\")", "ReadOnlySpan<char> On(ReadOnlySpan<char> text, in int from) => text;", "parameter 'from' must be 'scoped', because the hook's value must not point into it. It fits as 'static ReadOnlySpan<char> On(ReadOnlySpan<char> text, scoped in int from)'.")]
+    [InlineData("Action(\"shown\")", "void On(Dictionary<string, long> counts) { }", "parameter 'counts' is 'Dictionary<string, long>', and the hook passes 'Dictionary<string, int>'. It fits as 'static void On(Dictionary<string, int> counts, string[,] grid)'.")]
+    [InlineData("Action(\"shown\")", "void On(Dictionary<string, int> counts, string[] grid) { }", "parameter 'grid' is 'string[]', and the hook passes 'string[,]'. It fits as 'static void On(Dictionary<string, int> counts, string[,] grid)'.")]
+    [InlineData("Around(\"moved\")", "int On(int next, Action<int> rest) => next;", "it returns 'int', and answers for all that come after it: the hook returns 'void'. It fits as 'static void On(int next, Action<int> _next)'.")]
     [InlineData("Action(\"saved\")", "void On<T>(int id) { }", "the hook's parameters do not fix its type parameter 'T'. It fits as 'static void On(int id, in long size)'.")]
     [InlineData("Action(\"saved\")", "void On<T>(T id) where T : class { }", "'int', which the hook passes for 'T', is not 'class'. It fits as 'static void On(int id, in long size)'.")]
     [InlineData("Action(\"saved\")", "void On<T>(T id) where T : IEnumerable<T> { }", "'int', which the hook passes for 'T', is not 'IEnumerable<int>'. It fits as 'static void On(int id, in long size)'.")]
@@ -45,6 +52,14 @@ public class HandlerSignatureTests
     public Task The_message_says_what_the_hook_passes_and_takes(string attribute, string handler, string message) => Diagnose.Library(
         Site + $$"""static class P { [{{attribute}}] internal static {{handler.Replace(" On", " {|HOOK003:On|}", StringComparison.Ordinal)}} }""",
         $"Handler 'P.On' does not fit hook '{attribute.Split('"')[1]}': {message}");
+
+    [Theory]
+    [InlineData("trimmed", "ReadOnlySpan<char> text, int from")]
+    [InlineData("trimmed", "ReadOnlySpan<char> text, scoped in int from")]
+    [InlineData("cut", "ReadOnlySpan<char> text, scoped ReadOnlySpan<char> end")]
+    [InlineData("cut", "ReadOnlySpan<char> text")]
+    public Task What_the_value_cannot_point_into_fits(string hook, string parameters) => Diagnose.Library(
+        Site + $$"""static class P { [Filter("{{hook}}")] internal static ReadOnlySpan<char> On({{parameters}}) => text; }""");
 
     [Theory]
     [InlineData("bool {|HOOK003:On|}(ITool tool) => tool is null;", "it returns 'bool', and the hook takes 'ITool' or 'HookResult<ITool>'")]

@@ -18,6 +18,8 @@ public class HookDeclarationTests
     [InlineData("[Hook] public static partial ref int {|HOOK006:H|}(string s);", "it returns by 'ref'; return 'int' by value")]
     [InlineData("[Hook] public static partial int {|HOOK006:H|}(ref int i);", "it changes 'i' in place and returns a value as well; return 'void', or take 'i' by value")]
     [InlineData("[Hook] public static partial Span<int> {|HOOK006:H|}(scoped Span<int> i);", "a filter gives its value back, and 'i' is 'scoped'; take 'scoped' off")]
+    [InlineData("[Hook] public static partial Span<int> {|HOOK006:H|}(in Span<int> i);", "a filter gives its value back, which could point into 'i' itself; pass it by value")]
+    [InlineData("[Hook] public static partial T {|HOOK006:H|}<T>(in T i) where T : allows ref struct;", "a filter gives its value back, which could point into 'i' itself; pass it by value")]
     [InlineData("[Hook(Strategy = HookStrategy.All)] public static partial bool {|HOOK006:H|}(ref int i);", "only a filter in place takes 'i' by 'ref'; pass it by value or as 'in'")]
     // parameters
     [InlineData("[Hook] public static partial void {|HOOK006:H|}(string s, ref int i);", "parameter 'i' is 'ref', which only the first parameter of a filter in place can be ('ref'); pass it by value or as 'in'")]

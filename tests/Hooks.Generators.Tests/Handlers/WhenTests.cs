@@ -10,7 +10,7 @@ public class WhenTests
 
         public sealed record Call(string Name, int Number = 1, Kind Kind = Kind.Read, bool Flag = false,
             string? Text = null, Inner? Inner = null, bool? Maybe = null, int? Count = null, long Big = 1, char Letter = 'a',
-            double Real = 1.5, object? Any = null, decimal Money = 0, byte Small = 0, Type? Type = null)
+            double Real = 1.5, object? Any = null, decimal Money = 0, byte Small = 0, sbyte Tiny = 0, Type? Type = null)
         {
             public string Field = "field";
             public static Inner Shared = new("shared", true);
@@ -48,7 +48,9 @@ public class WhenTests
     [InlineData("\"Kind\", Kind.Read", "new(\"a\")", true)]
     [InlineData("\"Money\", 2.5", "new(\"a\", Money: 2.5m)", true)]
     [InlineData("\"Money\", -3", "new(\"a\", Money: -3)", true)]
-    [InlineData("\"Small\", 200", "new(\"a\", Small: 200)", true)]
+    [InlineData("\"Small\", 255", "new(\"a\", Small: 255)", true)]
+    [InlineData("\"Small\", 0", "new(\"a\")", true)]
+    [InlineData("\"Tiny\", -128", "new(\"a\", Tiny: -128)", true)]
     [InlineData("\"Type\", typeof(List<>)", "new(\"a\", Type: typeof(List<>))", true)]
     [InlineData("\"Type\", typeof(string)", "new(\"a\", Type: typeof(object))", false)]
     [InlineData("\"Any\", 5", "new(\"a\", Any: 5)", true)]
