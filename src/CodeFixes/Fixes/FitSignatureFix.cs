@@ -4,6 +4,7 @@ using Hooks.Generators.CodeFixes.Fixes.Offers;
 using Hooks.Generators.CodeFixes.Fixes.Signatures;
 using Hooks.Generators.CodeFixes.Fixes.Writing;
 using Hooks.Generators.Diagnostics;
+using Hooks.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,7 +20,7 @@ namespace Hooks.Generators.CodeFixes.Fixes;
 [Shared]
 public sealed class FitSignatureFix : HookFix
 {
-    private static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.CSharpShortErrorMessageFormat
+    private static readonly SymbolDisplayFormat Signature = SymbolExtensions.Shown
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters)
         .AddParameterOptions(SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue)
         .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints)

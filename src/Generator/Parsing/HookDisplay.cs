@@ -9,7 +9,7 @@ namespace Hooks.Generators.Parsing;
 /// <summary>Reads what a catalog shows of a hook.</summary>
 internal static class HookDisplay
 {
-    private static readonly SymbolDisplayFormat Declaration = SymbolDisplayFormat.CSharpShortErrorMessageFormat
+    private static readonly SymbolDisplayFormat Declaration = SymbolExtensions.Shown
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters)
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
             | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeDefaultValue);

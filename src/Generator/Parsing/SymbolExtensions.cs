@@ -15,6 +15,10 @@ internal static class SymbolExtensions
     private static readonly SymbolDisplayFormat Annotated = Plain
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    /// <summary>How a person reads it: as C# is written.</summary>
+    public static readonly SymbolDisplayFormat Shown = SymbolDisplayFormat.CSharpShortErrorMessageFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseAsterisksInMultiDimensionalArrays);
+
     private static readonly string[] OwnFileEndings = [KnownNames.SetFileEnding, KnownNames.PointsFileEnding, KnownNames.RefusedFileEnding];
 
     private static readonly SymbolDisplayFormat Metadata = new(
@@ -27,8 +31,7 @@ internal static class SymbolExtensions
     public static string ToPlainCode(this ISymbol symbol) => symbol.ToDisplayString(Plain);
 
     /// <summary>The type as a message names it.</summary>
-    public static string ToDisplay(this ISymbol symbol) =>
-        symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    public static string ToDisplay(this ISymbol symbol) => symbol.ToDisplayString(Shown);
 
     /// <summary>Whether this is the type of that full metadata name, wherever it is defined.</summary>
     public static bool Is(this ITypeSymbol? type, string fullName) =>
