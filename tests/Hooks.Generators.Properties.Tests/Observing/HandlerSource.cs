@@ -14,6 +14,18 @@ internal static partial class HandlerSource
     private const string Model = """
         public readonly record struct Pair(Node Left, Node Right);
 
+        public sealed record Labelled(Node Node, int Label);
+
+        public struct Cell
+        {
+            public Node Node;
+        }
+
+        public sealed class Closing(Node node) : IDisposable
+        {
+            public void Dispose() => node.Value = 8;
+        }
+
         public sealed class Failure : Exception;
 
         public class Tools
@@ -29,6 +41,21 @@ internal static partial class HandlerSource
             }
 
             protected static Node Same(Node node) => node;
+
+            protected static ref Node Same(ref Node place) => ref place;
+
+            protected static async Task<Node> Later(Node node)
+            {
+                await Task.CompletedTask;
+                return node;
+            }
+
+            protected static IEnumerable<Node> Each(Node node)
+            {
+                yield return node;
+            }
+
+            protected static Node PartOf(Node node) => node is { Other: { Next: var part } } ? part : node;
 
             protected static Node First(Node one, Node other)
             {
@@ -264,6 +291,7 @@ internal static partial class HandlerSource
                     Node a = new(), b = new(), c = new();
                     Nodes list = new();
                     Action act = () => { };
+                    Node OfLocal(Node node) => node.Next;
 
             """);
         var count = 0;

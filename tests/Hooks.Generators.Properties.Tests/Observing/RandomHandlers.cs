@@ -40,11 +40,22 @@ internal static class RandomHandlers
             (1, Of(inner, inner, (x, y) => $"({x}, {y}).Item2")),
             (1, Of(inner, inner, (x, y) => $"new Pair({x}, {y}).Left")),
             (1, Of(inner, x => $"{x}.Copy()")),
-            (1, Of(inner, x => $"((object){x} as Node)")));
+            (1, Of(inner, x => $"((object){x} as Node)")),
+            (1, Of(inner, x => $"(new Labelled({x}, 1) with {{ Label = 2 }}).Node")),
+            (1, Of(inner, x => $"new Cell {{ Node = {x} }}.Node")),
+            (1, Of(inner, x => $"Task.FromResult({x}).Result")),
+            (1, Of(inner, x => $"Later({x}).Result")),
+            (1, Of(inner, x => $"Each({x}).First()")),
+            (1, Of(inner, x => $"new List<Node> {{ {x} }}.Select(each => each.Next).Last()")),
+            (1, Of(inner, x => $"new Dictionary<int, Node> {{ [1] = {x} }}[1]")),
+            (1, Of(inner, x => $"OfLocal({x})")));
         return isExact ? exact : Gen.Frequency(
             (6, exact),
             (1, Of(inner, inner, (x, y) => $"(Flip() ? {x} : {y})")),
             (1, Of(inner, inner, (x, y) => $"Pick({x}, {y})")),
+            (1, Of(inner, inner, (x, y) => $"new[] {{ {x}, {y} }}[0]")),
+            (1, Of(inner, x => $"PartOf({x})")),
+            (1, Of(inner, inner, (x, y) => $"({x} ?? {y})")),
             (1, Of(inner, x => $"{x}.Items[0]")),
             (1, Gen.Constant("list[0]")),
             (1, Of(inner, x => $"{x}.Items.First(item => item.Value >= 0)")),
@@ -76,6 +87,11 @@ internal static class RandomHandlers
             (1, Of(Name, Variable, (v, w) => $"Swap(ref {v}, ref {w});")),
             (1, Of(Variable, node, (v, x) => $"Take(out {v}, {x});")),
             (1, Of(Variable, node, (v, x) => $"{{ ref var place = ref {v}; place = {x}; }}")),
+            (1, Of(Variable, node, (v, x) => $"Same(ref {v}) = {x};")),
+            (1, Of(node, x => $"using (new Closing({x})) {{ }}")),
+            (1, Of(node, x => $"foreach (var each in new[] {{ {x} }}) each.Value = 7;")),
+            (1, Of(node, x => $"{{ if ({x} is {{ Other: {{ }} other }}) other.Text = \"y\"; }}")),
+            (1, Of(Variable, node, (v, x) => $"({v}, var _) = new Labelled({x}, 3);")),
             (2, Gen.Constant("act();")));
         return isExact ? exact : Gen.Frequency(
             (12, exact),

@@ -124,9 +124,10 @@ internal sealed partial class Interpreter
             return arguments.Any(argument => !argument.Values.IsEmpty);
         if (target.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && compilation.Mutability.Matters(parameter.Type)))
             return true;
-        return !target.ReturnsVoid
-            && compilation.Mutability.Matters(target.ReturnType)
-            && (!OfType(receiver, target.ReturnType).IsEmpty || arguments.Any(argument => !OfType(argument.Values, target.ReturnType).IsEmpty));
+        if (target.ReturnsVoid || !compilation.Mutability.Matters(target.ReturnType))
+            return false;
+        var given = target.ReturnType is INamedTypeSymbol { TypeArguments: var held } ? held.Add(target.ReturnType) : [target.ReturnType];
+        return given.Any(type => !OfType(receiver, type).IsEmpty || arguments.Any(argument => !OfType(argument.Values, type).IsEmpty));
     }
 
     private bool HasContent(Values values, int depth = 0)
