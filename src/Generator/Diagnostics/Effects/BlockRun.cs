@@ -37,7 +37,7 @@ internal sealed class BlockRun
     public void Reach(int ordinal, State from)
     {
         if (!Has(ordinal))
-            return;
+            return; // half-typed code may jump out of a finally
         var index = ordinal - first;
         if (entries[index] is not { } entry)
             entries[index] = from.Clone();

@@ -188,7 +188,7 @@ internal sealed partial class Interpreter
         var arguments = new Argument[property.Property.Parameters.Length + (value is null ? 0 : 1)];
         foreach (var argument in property.Arguments)
         {
-            if (argument.Parameter is { } parameter && parameter.Ordinal < arguments.Length)
+            if (argument.Parameter is { } parameter)
                 arguments[parameter.Ordinal] = new Argument(Evaluate(argument.Value), Values.None, argument.Value, argument.Syntax);
         }
 

@@ -69,7 +69,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Something that nothing is known of, but that may hold what is put into it.</summary>
     private Values Unknown(IOperation at, ITypeSymbol? type) =>
-        compilation.Mutability.Matters(type) && type is not { SpecialType: SpecialType.System_Void } ? Allocate(at.Syntax, type) : Values.None;
+        compilation.Mutability.Matters(type) && type is not { SpecialType: SpecialType.System_Void } ? AllocateNew(at.Syntax, type) : Values.None;
 
     /// <summary>What an <c>out</c> argument held is gone, whatever the method does.</summary>
     private void ForgetOut(IMethodSymbol target, Argument[] arguments)

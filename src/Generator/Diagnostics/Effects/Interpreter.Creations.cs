@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
         }
 
         var arguments = Arguments(creation.Arguments, constructor);
-        if (Views.IsView(constructor) && arguments.Length > 0 && !arguments[0].Values.IsEmpty)
+        if (Views.IsView(constructor) && !arguments[0].Values.IsEmpty)
             return arguments[0].Values;
         var created = AllocateNew(creation.Syntax, creation.Type);
         Call(constructor, creation, created, null, arguments);

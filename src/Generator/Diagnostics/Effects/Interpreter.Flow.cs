@@ -41,11 +41,9 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            var catches = HasHandlers(block.EnclosingRegion);
             foreach (var operation in block.Operations)
             {
-                if (catches)
-                    Raise(block.EnclosingRegion, run);
+                Raise(block.EnclosingRegion, run);
                 Evaluate(operation);
             }
 
@@ -58,8 +56,7 @@ internal sealed partial class Interpreter
                     returned = returned.With(result);
             }
 
-            if (catches)
-                Raise(block.EnclosingRegion, run);
+            Raise(block.EnclosingRegion, run);
             var after = state;
             if (block.ConditionalSuccessor is { } branch)
                 Follow(branch, after.Clone(), run);
@@ -128,22 +125,6 @@ internal sealed partial class Interpreter
         state = current;
         run.LeaveAfterRaise(region.FirstBlockOrdinal, left);
         return left;
-    }
-
-    private bool HasHandlers(ControlFlowRegion from)
-    {
-        for (var region = from; region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } outer; region = outer)
-        {
-            if (region.Kind != ControlFlowRegionKind.Try)
-                continue;
-            foreach (var handler in outer.NestedRegions)
-            {
-                if (handler.Kind != ControlFlowRegionKind.Try && !(handler.Kind == ControlFlowRegionKind.Finally && IsImplicit(handler)))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>

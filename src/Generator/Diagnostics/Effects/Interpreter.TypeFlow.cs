@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
         private bool TakeTuple(INamedTypeSymbol type, INamedTypeSymbol actual, Values values)
         {
             var isNew = false;
-            for (var i = 0; i < type.TupleElements.Length && i < actual.TupleElements.Length; i++)
+            for (var i = 0; i < type.TupleElements.Length; i++)
             {
                 var element = actual.TupleElements[i].Type;
                 isNew |= Take(type.TupleElements[i].Type, element, interpreter.ReadSlot(values, TupleSlot(i), element));
@@ -191,7 +191,7 @@ internal sealed partial class Interpreter
         private Values MakeTuple(INamedTypeSymbol type, INamedTypeSymbol actual, string inner)
         {
             var slots = Slots.None;
-            for (var i = 0; i < type.TupleElements.Length && i < actual.TupleElements.Length; i++)
+            for (var i = 0; i < type.TupleElements.Length; i++)
                 slots = slots.With(TupleSlot(i), Make(type.TupleElements[i].Type, actual.TupleElements[i].Type, $"{inner}.{i}"));
             var made = interpreter.Allocate(at.Syntax, actual, inner);
             interpreter.state[made] = slots;
