@@ -69,7 +69,6 @@ internal sealed partial class PlainReads
         && !method.ReturnsByRef
         && !method.ReturnsByRefReadonly
         && !Matters(method.ReturnType)
-        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Delegate)
         && IsHarmless(method);
 
     /// <summary>Whether a mention of a collection of the handler's class that may hold the event leaves what it holds alone.</summary>
