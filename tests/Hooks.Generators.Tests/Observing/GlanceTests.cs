@@ -32,17 +32,40 @@ public class GlanceTests(CorpusRun run)
         where change.Owner.Root is IParameterSymbol
         select $"{@case.Place} {handler.Method.Name} changes {change.Target}");
 
-    /// <summary>The actions of a case.</summary>
-    private IEnumerable<(MethodDeclarationSyntax Syntax, IMethodSymbol Method)> Handlers(CorpusCase @case)
+    /// <summary>What gets nothing of the event, and what only handlers of other kinds call, is not worth a look.</summary>
+    [Fact]
+    public void Methods_that_nobody_looks_into()
     {
-        var tree = run.Compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(@case.Place, StringComparison.Ordinal));
-        var model = run.Compilation.GetSemanticModel(tree);
-        return
-            from syntax in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-            let method = model.GetDeclaredSymbol(syntax)
-            where HandledHook.Of(method, run.Compilation).Any(hook => hook.Symbol.Spec is { Kind: Model.HookKind.Action })
-            select (syntax, method);
+        var compilation = run.Compilation.Clone();
+        var summaries = new Summaries(CompilationEffects.Of(compilation), CancellationToken.None);
+        var all = CorpusCase.All.Select(@case => (Name: @case.ToString(), Methods: Methods(compilation, @case))).ToList();
+        foreach (var handler in all.SelectMany(@case => @case.Methods).Where(method => Handles(method.Method, compilation)))
+            summaries.Of(handler.Method);
+
+        Snapshot.Verify(string.Join(
+            "\n",
+            from @case in all
+            let unseen = from method in @case.Methods
+                         where method.Syntax is not { Body: null, ExpressionBody: null }
+                         where !Handles(method.Method, compilation) && !summaries.Compilation.Methods.ContainsKey(method.Method)
+                         select method.Method.Name
+            where unseen.Any()
+            select $"{@case.Name}: {string.Join(", ", unseen)}"));
     }
+
+    /// <summary>The actions of a case.</summary>
+    private IEnumerable<(MethodDeclarationSyntax Syntax, IMethodSymbol Method)> Handlers(CorpusCase @case) =>
+        Methods(run.Compilation, @case).Where(method => Handles(method.Method, run.Compilation));
+
+    private static IReadOnlyList<(MethodDeclarationSyntax Syntax, IMethodSymbol Method)> Methods(Compilation compilation, CorpusCase @case)
+    {
+        var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(@case.Place, StringComparison.Ordinal));
+        var model = compilation.GetSemanticModel(tree);
+        return [.. from syntax in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>() select (syntax, model.GetDeclaredSymbol(syntax)!)];
+    }
+
+    private static bool Handles(IMethodSymbol method, Compilation compilation) =>
+        HandledHook.Of(method, compilation).Any(hook => hook.Symbol.Spec is { Kind: Model.HookKind.Action });
 
     private bool IsPlain((MethodDeclarationSyntax Syntax, IMethodSymbol Method) handler) =>
         PlainReads.AreAll(handler.Syntax, handler.Method, Summaries());
