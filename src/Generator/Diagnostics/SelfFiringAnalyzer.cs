@@ -82,5 +82,5 @@ public sealed class SelfFiringAnalyzer : HandlerBodyAnalyzer
     }
 
     private static string Called(IInvocationOperation call) =>
-        call.TargetMethod.MethodKind == MethodKind.DelegateInvoke ? call.Instance?.Syntax.ToString() ?? "a lambda" : call.TargetMethod.Name;
+        call is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } invoked } ? invoked.Syntax.ToString() : call.TargetMethod.Name;
 }

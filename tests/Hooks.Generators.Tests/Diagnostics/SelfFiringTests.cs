@@ -94,11 +94,13 @@ public class SelfFiringTests
         {
             [Action("saved")] internal static void A(int x) => {|HOOK013:Site.Saved(x)|};
             [Action("saved")] internal static void B(int x) => {|HOOK013:Again(x)|};
+            [Action("saved")] internal static void C(int x) { Action<int> fire = y => Site.Saved(y); {|HOOK013:fire(x)|}; }
             private static void Again(int x) => Site.Saved(x);
         }
         """,
         "Handler 'Plugin.A' fires its own hook 'saved' each time that it runs, and never ends; put a condition before the call, or [When] on the handler",
-        "Handler 'Plugin.B' fires its own hook 'saved', through 'Again', each time that it runs, and never ends; put a condition before the call, or [When] on the handler");
+        "Handler 'Plugin.B' fires its own hook 'saved', through 'Again', each time that it runs, and never ends; put a condition before the call, or [When] on the handler",
+        "Handler 'Plugin.C' fires its own hook 'saved', through 'fire', each time that it runs, and never ends; put a condition before the call, or [When] on the handler");
 
     private static string In(string statements) => Hooks + $$"""
         static class Helper { internal static void Again(int x) => Site.Saved(x); }
