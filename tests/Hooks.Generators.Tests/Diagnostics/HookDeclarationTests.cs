@@ -51,6 +51,8 @@ public class HookDeclarationTests
 
     [Theory]
     [InlineData("public static partial ref int {|HOOK006:H|}(ref int x, out string s);")]
+    [InlineData("public static partial ref readonly int {|HOOK006:H|}(int x);")]
+    [InlineData("public static partial ref int {|HOOK006:H|}(int* p, int x);")]
     [InlineData("public static partial bool {|HOOK006:H|}<T, @in>(in T x, params @in[] rest) where T : class?, new() where @in : struct;")]
     [InlineData("public static partial (int A, string? B) {|HOOK006:H|}(List<(int A, string? B)>? @class = null, int x = 3);")]
     [InlineData("public static partial int* {|HOOK006:H|}(delegate*<int, void> f, scoped in ReadOnlySpan<int> s, ref readonly long l);")]
@@ -65,6 +67,14 @@ public class HookDeclarationTests
             await Diagnose.Library(markup.Replace("private protected", markup.Contains("struct Site", StringComparison.Ordinal) ? "private" : "private protected", StringComparison.Ordinal));
             Assert.Empty(Diagnose.CompilerErrors(Diagnose.Plain(markup).Source.Replace("private protected", "private", StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public async Task Nor_that_of_an_extension_method()
+    {
+        const string markup = "public static partial class Site { [Hook] public static partial ref int {|HOOK006:H|}(this int[] all, int x); }";
+        await Diagnose.Library(markup);
+        Assert.Empty(Diagnose.CompilerErrors(Diagnose.Plain(markup).Source));
     }
 
     [Fact]
