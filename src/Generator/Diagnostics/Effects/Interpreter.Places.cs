@@ -294,8 +294,9 @@ internal sealed partial class Interpreter
             return Values.None;
         if (Types.IsFramework(owner.Type) && state[owner].TryGet(Slot.Element, out var elements))
             return OfType(elements.Without(Unwritten.Value), type);
-        Values inner = Allocate(owner, type, slot);
-        state[owner] = state[owner].With(slot, inner);
+        var inner = Allocate(owner, type, slot);
+        state[owner].TryGet(slot, out var written);
+        state[owner] = state[owner].With(slot, written.Without(Unwritten.Value).With(inner));
         return inner;
     }
 
