@@ -14,16 +14,8 @@ public class ProgramTests
     private const int InCI = 1000;
 
     [Fact]
-    public void Programs_do_what_the_reference_model_says()
-    {
-        var asked = Environment.GetEnvironmentVariable("HOOKS_PROGRAMS");
-        var count = asked is null ? InCI : int.Parse(asked, CultureInfo.InvariantCulture);
-        var config = Config.QuickThrowOnFailure.WithMaxTest((count + Together - 1) / Together);
-        if (asked is null)
-            config = config.WithReplay(20261127, 1);
-
-        Prop.ForAll(RandomPrograms.Batches(Together), Holds).Check(config);
-    }
+    public void Programs_do_what_the_reference_model_says() =>
+        Prop.ForAll(RandomPrograms.Batches(Together), Holds).Check(Runs.Of("HOOKS_PROGRAMS", InCI, Together, 20261127));
 
     private static Property Holds(ProgramBatch batch)
     {

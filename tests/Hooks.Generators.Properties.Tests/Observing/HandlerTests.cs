@@ -16,16 +16,8 @@ public class HandlerTests
     private const int Times = 24;
 
     [Fact]
-    public void What_changes_the_event_is_reported()
-    {
-        var asked = Environment.GetEnvironmentVariable("HOOKS_HANDLERS");
-        var count = asked is null ? InCI : int.Parse(asked, CultureInfo.InvariantCulture);
-        var config = Config.QuickThrowOnFailure.WithMaxTest((count + Together - 1) / Together);
-        if (asked is null)
-            config = config.WithReplay(20261130, 1);
-
-        Prop.ForAll(RandomHandlers.Batches(Together), Holds).Check(config);
-    }
+    public void What_changes_the_event_is_reported() =>
+        Prop.ForAll(RandomHandlers.Batches(Together), Holds).Check(Runs.Of("HOOKS_HANDLERS", InCI, Together, 20261130));
 
     private static Property Holds(HandlerBatch batch)
     {

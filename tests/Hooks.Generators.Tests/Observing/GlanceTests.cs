@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hooks.Generators.Tests.Observing;
 
 /// <summary>
-/// Most handlers are judged at a glance, since a closer look costs a hundred times as much. What a glance passes must
+/// Most handlers are judged at a glance, since a closer look binds their bodies. What a glance passes must
 /// pass the closer look too, and it must go on to pass as much as it does.
 /// </summary>
 [Collection(nameof(CorpusRun))]
